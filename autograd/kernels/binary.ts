@@ -1,0 +1,25 @@
+import type { Floats } from './floats.ts';
+
+/** 1 to walk along an operand, 0 to use its only element throughout. */
+export type Step = 0 | 1;
+export type BinaryKernel = (a: Floats, da: Step, b: Floats, db: Step, y: Floats) => void;
+
+export function add(a: Floats, da: Step, b: Floats, db: Step, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = a[i * da] + b[i * db];
+}
+
+export function sub(a: Floats, da: Step, b: Floats, db: Step, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = a[i * da] - b[i * db];
+}
+
+export function mul(a: Floats, da: Step, b: Floats, db: Step, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = a[i * da] * b[i * db];
+}
+
+export function div(a: Floats, da: Step, b: Floats, db: Step, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = a[i * da] / b[i * db];
+}
+
+export function pow(a: Floats, da: Step, b: Floats, db: Step, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = a[i * da] ** b[i * db];
+}

@@ -1,0 +1,2 @@
+export type { Check, Misconception, Policy } from '../model/exercise.ts';
+export { vocabulary } from './vocabulary.ts';

@@ -1,0 +1,58 @@
+import { type Grading, grade } from '../grading/grade.ts';
+import { IntakeError, readSubmission } from '../intake/index.ts';
+import type { Report } from '../model/report.ts';
+import { type Candidate, findSubmissions } from './find-submissions.ts';
+
+export interface ClassResults {
+  /** By submission id. */
+  reports: Report[];
+  /** Submissions of which nothing could be read. */
+  unreadable: { id: string; why: string }[];
+}
+
+/** Grades every submission of a folder, `workers` at a time. The results do not depend on who finishes first. */
+export async function gradeClass(
+  folder: string,
+  grading: Grading,
+  workers: number,
+  onProgress: (done: number, total: number) => void,
+): Promise<ClassResults> {
+  const candidates = findSubmissions(folder);
+  const results: ClassResults = { reports: [], unreadable: [] };
+  let done = 0;
+  onProgress(done, candidates.length);
+  await inLanes(candidates, workers, async (candidate) => {
+    await gradeOne(candidate, grading, results);
+    onProgress(++done, candidates.length);
+  });
+  results.reports.sort((a, b) => compareIds(a.submission.id, b.submission.id));
+  results.unreadable.sort((a, b) => compareIds(a.id, b.id));
+  return results;
+}
+
+async function gradeOne(
+  { id, path, problem }: Candidate,
+  grading: Grading,
+  results: ClassResults,
+): Promise<void> {
+  if (problem !== undefined) return void results.unreadable.push({ id, why: problem });
+  try {
+    const submission = await readSubmission(path, grading.course.exercises);
+    results.reports.push(await grade(submission, grading));
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error;
+    results.unreadable.push({ id, why: error.message });
+  }
+}
+
+async function inLanes<T>(items: T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const lane = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,2 @@
+export { type ClassResults, gradeClass } from './grade-class.ts';
+export { writeClass } from './write-class.ts';

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Check, Course, Exercise, Misconception, Policy } from '../model/exercise.ts';
+import type { Functions } from '../model/subject.ts';
+import { packagePath } from '../package.ts';
+
+/** From the sources TypeScript is loaded, from `dist/` its compiled twin. */
+const extension = extname(fileURLToPath(import.meta.url));
+const compiled = extension === '.ts' ? '' : 'dist';
+
+interface Definition {
+  title: string;
+  policy: Policy;
+  checks: Check[];
+}
+
+type Driver = { drive(student: object): Functions };
+
+/** Every exercise of the course, by folder name. */
+export async function loadCourse(): Promise<Course> {
+  const ids = readdirSync(packagePath('solutions'))
+    .filter((name) => /^\d\d-/.test(name))
+    .sort();
+  const exercises = await Promise.all(ids.map(loadExercise));
+  return { digest: digestOf(ids), exercises };
+}
+
+/** `12-rnn-cell` → `rnn-cell` */
+export function slugOf(id: string): string {
+  return id.slice(3);
+}
+
+async function loadExercise(id: string): Promise<Exercise> {
+  const [solution, { title, policy, checks }, { misconceptions }] = await Promise.all([
+    load<Functions>(id, slugOf(id)),
+    load<Definition>(id, 'checks'),
+    load<{ misconceptions: Misconception[] }>(id, 'misconceptions'),
+  ]);
+  const driver = source(id, 'driver.ts');
+  const reference = driver === undefined ? solution : (await load<Driver>(id, 'driver')).drive(solution);
+  return {
+    id,
+    title,
+    file: `${slugOf(id)}.ts`,
+    policy,
+    checks,
+    misconceptions,
+    reference,
+    solution: source(id, `${slugOf(id)}.ts`)!,
+    ...(driver !== undefined && { driver }),
+  };
+}
+
+/** By path, so that nothing of the grader depends on any one exercise. */
+async function load<T>(id: string, name: string): Promise<T> {
+  return (await import(
+    pathToFileURL(packagePath(compiled, 'solutions', id, `${name}${extension}`)).href
+  )) as T;
+}
+
+function source(id: string, file: string): string | undefined {
+  const path = packagePath('solutions', id, file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function digestOf(ids: string[]): string {
+  const hash = createHash('sha256');
+  for (const id of ids) {
+    for (const file of [`${slugOf(id)}.ts`, 'checks.ts', 'misconceptions.ts', 'driver.ts']) {
+      hash.update(`${id}/${file}\0${source(id, file) ?? ''}\0`);
+    }
+  }
+  return hash.digest('hex');
+}

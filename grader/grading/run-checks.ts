@@ -1,0 +1,35 @@
+import type { Check } from '../model/exercise.ts';
+import type { Visibility } from '../model/report.ts';
+import type { Verdict } from '../model/verdict.ts';
+import type { Prepared } from './prepare.ts';
+
+/** After so many time-outs in one exercise its remaining checks are not tried: they would hang too. */
+const MAX_TIMEOUTS = 3;
+
+/** The verdicts of one exercise, by check. */
+export type Verdicts = Map<Check, Verdict>;
+
+/** Runs the checks of one visibility, in their order; a hang inside one check costs that check. */
+export async function runChecks(
+  prepared: Prepared,
+  visibility: Visibility,
+  verdicts: Verdicts,
+  seedOf: (check: Check) => number,
+): Promise<void> {
+  for (const check of prepared.exercise.checks) {
+    if (check.visibility === visibility)
+      verdicts.set(check, await verdictOn(check, prepared, verdicts, seedOf(check)));
+  }
+}
+
+async function verdictOn(check: Check, prepared: Prepared, before: Verdicts, seed: number): Promise<Verdict> {
+  if ('verdict' in prepared) return prepared.verdict;
+  const timeouts = [...before.values()].filter(({ kind }) => kind === 'timeout').length;
+  if (timeouts >= MAX_TIMEOUTS)
+    return { kind: 'skipped', because: `${MAX_TIMEOUTS} checks before it ran into the time limit` };
+  try {
+    return await check.run({ subject: prepared.subject, reference: prepared.exercise.reference, seed });
+  } catch (error) {
+    return { kind: 'grader-error', message: String((error as Error).message) };
+  }
+}

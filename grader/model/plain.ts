@@ -1,0 +1,12 @@
+import type { Tensor } from '#autograd';
+
+/** What may cross between a submission and the grader: data, never behaviour. */
+export type Plain =
+  | undefined
+  | null
+  | boolean
+  | number
+  | string
+  | Tensor
+  | Plain[]
+  | { [key: string]: Plain };

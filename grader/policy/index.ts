@@ -1,0 +1,50 @@
+import type { ts } from 'ts-morph';
+import type { Policy } from '../model/exercise.ts';
+import { forbiddenNames } from './forbidden-names.ts';
+import { forbiddenImports } from './imports.ts';
+import { forgetInterruptedParse, parse } from './parse.ts';
+import { programOf } from './program.ts';
+import { within } from './time-limit.ts';
+
+export interface Violation {
+  /** A sentence for the student. */
+  what: string;
+  /** Counted from 1. */
+  line: number;
+}
+
+/** Some 600 characters keep the parser busy for years. A solution takes a few milliseconds, 256 KB of one 200. */
+const limitMs = 1000;
+
+/**
+ * What a submission does that its exercise does not allow: imports, and names such as `Math.tanh` or `.backward`,
+ * sorted by line, each once.
+ *
+ * A courtesy to the student with a line number, and no boundary: it follows what a person would write and a good deal
+ * more, but a program can always hide what it calls. What a submission cannot do is decided by the sandbox.
+ *
+ * It never throws. A text too deep or too slow to be parsed is one violation, so that nothing is hidden in such a text.
+ */
+export function violations(text: string, policy: Policy): Violation[] {
+  try {
+    return within(limitMs, () => violationsIn(parse(text), policy));
+  } catch {
+    forgetInterruptedParse();
+    return [{ what: 'the file is nested too deeply to be read: simplify it', line: 1 }];
+  }
+}
+
+function violationsIn(file: ts.SourceFile, { engine, forbidden }: Policy): Violation[] {
+  const program = programOf(file);
+  const findings = [...forbiddenImports(program, engine), ...forbiddenNames(program, forbidden)];
+  return eachOnce(findings.map(({ what, at }) => ({ what, line: lineOf(file, at) })));
+}
+
+function lineOf(file: ts.SourceFile, node: ts.Node): number {
+  return file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
+}
+
+function eachOnce(all: Violation[]): Violation[] {
+  const distinct = new Map(all.map((violation) => [`${violation.line} ${violation.what}`, violation]));
+  return [...distinct.values()].sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,61 @@
+import type { Report } from '../model/report.ts';
+import { classFacts, type Unreadable } from './class-facts.ts';
+import { painter } from './paint.ts';
+import { percent, percentText, pointsText, scoreText } from './points.ts';
+import { readableLine } from './readable.ts';
+import { checksToReview } from './reviews.ts';
+import { alignColumns } from './text-table.ts';
+
+/** With more exercises than this a column is headed by its number alone. */
+const WIDE_HEADINGS = 6;
+
+/** A class as an aligned table: a line a submission, with its scores and what is worth knowing of it. */
+export function classTable(
+  reports: Report[],
+  unreadable: Unreadable[],
+  { colour }: { colour: boolean },
+): string {
+  const paint = painter(colour);
+  const facts = classFacts(reports, unreadable);
+  const { exercises } = facts;
+  const headings = exercises.map(exercises.length > WIDE_HEADINGS ? number : readableLine);
+  const nothing = [...exercises, 'total', 'share'].map(() => '–');
+  const [heading, ...lines] = alignColumns(
+    [
+      ['submission', ...headings, 'total', '%', 'note'],
+      ...facts.reports.map((report) => row(report, exercises)),
+      ...facts.unreadable.map(({ id, why }) => [
+        readableLine(id),
+        ...nothing,
+        `unreadable: ${readableLine(why)}`,
+      ]),
+    ],
+    ['left', ...exercises.map(() => 'right' as const), 'right', 'right', 'left'],
+  );
+  return `${[paint('bold', heading ?? ''), ...lines, '', tally(facts.reports, facts.unreadable)].join('\n')}\n`;
+}
+
+function row(report: Report, exercises: string[]): string[] {
+  const scores = new Map(report.exercises.map(({ id, score }) => [id, pointsText(score)]));
+  return [
+    readableLine(report.submission.id),
+    ...exercises.map((id) => scores.get(id) ?? '–'),
+    scoreText(report),
+    percentText(percent(report.score, report.max)),
+    notes(report).join('; '),
+  ];
+}
+
+function notes({ exercises }: Report): string[] {
+  const reviews = checksToReview({ exercises }).length;
+  const named = exercises.flatMap(({ id, diagnosis }) =>
+    diagnosis ? [`${number(id)}: ${readableLine(diagnosis.misconception)}`] : [],
+  );
+  return reviews > 0 ? [...named, `${reviews} to review`] : named;
+}
+
+/** The `12` of `12-rnn-cell`. */
+const number = (id: string) => readableLine(id.split('-')[0] ?? id);
+
+const tally = (reports: Report[], unreadable: Unreadable[]) =>
+  `${reports.length} graded, ${unreadable.length} unreadable`;

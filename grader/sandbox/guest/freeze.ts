@@ -1,0 +1,67 @@
+/** Nobody changes the language under the grader's or another exercise's feet. */
+
+const GONE = ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'FinalizationRegistry', 'WeakRef', 'Date', 'gc'];
+
+/** Removes what an exercise has no use for, gives a silent console, and freezes all that can be reached. */
+export function freezeRealm(engine: object): void {
+  const realm = globalThis as unknown as Record<string, unknown>;
+  for (const name of GONE) delete realm[name];
+  const silent = () => {};
+  realm['console'] = { log: silent, info: silent, warn: silent, error: silent, debug: silent, table: silent };
+  for (const prototype of [Object.prototype, Function.prototype, Error.prototype]) allowOverrides(prototype);
+  freezeDeep(globalThis);
+  freezeDeep(engine);
+  for (const hidden of hiddenIntrinsics()) freezeDeep(hidden);
+}
+
+/** Prototypes that no global name leads to. */
+function hiddenIntrinsics(): object[] {
+  const iterators = [
+    [][Symbol.iterator](),
+    new Map().entries(),
+    new Set().values(),
+    ''[Symbol.iterator](),
+    'a'.matchAll(/a/g),
+  ];
+  const functions = [function* () {}, async () => {}, async function* () {}];
+  return [...iterators, ...functions].map((value) => Object.getPrototypeOf(value) as object);
+}
+
+/**
+ * A frozen prototype would forbid `error.name = 'X'` on every instance. As accessors its properties stay fixed
+ * themselves, and an assignment to an instance makes an own property as usual.
+ */
+function allowOverrides(prototype: object): void {
+  for (const key of Reflect.ownKeys(prototype)) {
+    const { value, writable, configurable } = Object.getOwnPropertyDescriptor(prototype, key)!;
+    if (!writable || !configurable) continue;
+    Object.defineProperty(prototype, key, {
+      get: () => value as unknown,
+      set(this: object, replacement: unknown) {
+        if (this === prototype) return;
+        Object.defineProperty(this, key, {
+          value: replacement,
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
+      },
+    });
+  }
+}
+
+function freezeDeep(root: object): void {
+  const queue: unknown[] = [root];
+  const visited = new Set<unknown>();
+  while (queue.length > 0) {
+    const value = queue.pop();
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || visited.has(value))
+      continue;
+    visited.add(value);
+    if (!ArrayBuffer.isView(value)) Object.freeze(value);
+    queue.push(Object.getPrototypeOf(value));
+    for (const descriptor of Object.values(Object.getOwnPropertyDescriptors(value))) {
+      queue.push(descriptor.value, descriptor.get, descriptor.set);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Runs inside the student's realm, before the student's code: the engine, the modules, and the answering of calls.
+ *
+ * Only bytes, text and numbers pass between this realm and the process around it. The realm is a tidy room, not a
+ * boundary: a student who breaks everything here has broken only their own answers.
+ */
+import * as engine from '#autograd';
+import { vjp } from '#autograd/check';
+import { ByteReader, ByteWriter } from '../bytes.ts';
+import { decode } from '../codec.ts';
+import { type Answer, MAX_ANSWER_BYTES, type Request, writeAnswer } from '../protocol.ts';
+import { freezeRealm } from './freeze.ts';
+import { Modules, type Wrapper } from './modules.ts';
+import { describeThrown, notPlain } from './thrown.ts';
+
+const out = new ByteWriter(MAX_ANSWER_BYTES);
+const modules = new Modules(engine);
+let request: Request;
+
+/** The process around the realm pumps bytes through these and compiles the text that `code` returns. */
+export const realm = {
+  input: (length: number): Uint8Array => new Uint8Array(length),
+
+  /** Takes a request; returns how many answers are due. */
+  begin(bytes: Uint8Array): number {
+    request = decode(new ByteReader(bytes)) as unknown as Request;
+    return request.ask === 'load' ? 1 : request.inputs.length;
+  },
+
+  /** The code to compile before the answer, or nothing. */
+  code: (): string => (request.ask === 'load' ? request.code : ''),
+
+  /** Writes the frame of the answer to input `index` into `output()` and returns its length. */
+  answer(index: number, wrapper: Wrapper | string): number {
+    try {
+      return writeFrame(index, request.ask === 'load' ? load(request, wrapper) : compute(request, index));
+    } catch (error) {
+      return writeFrame(index, notPlain(error));
+    }
+  },
+
+  output: (): Uint8Array => out.bytes,
+};
+
+function load(asked: Request & { ask: 'load' }, wrapper: Wrapper | string): Answer {
+  if (typeof wrapper === 'string')
+    return { kind: 'threw', error: 'SyntaxError', message: wrapper, rangeError: false };
+  try {
+    return { kind: 'answer', value: modules.load(asked, wrapper) };
+  } catch (error) {
+    return describeThrown(error);
+  }
+}
+
+function compute(asked: Exclude<Request, { ask: 'load' }>, index: number): Answer {
+  const found = modules.find(asked.module, asked.name);
+  if (typeof found === 'string') return { kind: 'not-implemented', what: found };
+  try {
+    if (asked.ask === 'vjp') {
+      const { args, cotangents } = asked.inputs[index]!;
+      return { kind: 'answer', value: vjp(found as never, args as never, cotangents as never) as never };
+    }
+    const args = asked.inputs[index]!;
+    const value = found(...args) as never;
+    return asked.after ? { kind: 'answer', value, after: args } : { kind: 'answer', value };
+  } catch (error) {
+    return describeThrown(error);
+  }
+}
+
+function writeFrame(index: number, answer: Answer): number {
+  out.clear();
+  out.uint32(0);
+  out.uint32(request.id);
+  out.uint32(index);
+  writeAnswer(answer, out);
+  out.patchUint32(0, out.length - 4);
+  return out.length;
+}
+
+freezeRealm(engine);

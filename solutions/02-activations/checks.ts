@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { type Policy, vocabulary } from '#checks';
+
+const { example, oracle, property, metamorphic } = vocabulary<typeof import('./activations.ts')>();
+
+export const title = 'Activations and their slopes';
+export const policy: Policy = { engine: false, forbidden: ['Math.tanh'] };
+
+/** Thousandths, so that a counterexample is easy to read. */
+const moderate = fc.integer({ min: -6000, max: 6000 }).map((n) => n / 1000);
+const extreme = fc.integer({ min: -10_000, max: 10_000 });
+const scores = fc.array(moderate, { minLength: 1, maxLength: 6 });
+const extremeScores = fc.array(extreme, { minLength: 1, maxLength: 6 });
+const unit = fc.integer({ min: 1, max: 999 }).map((n) => n / 1000);
+const signedUnit = fc.integer({ min: -999, max: 999 }).map((n) => n / 1000);
+
+export const checks = [
+  example({
+    id: 'examples',
+    name: 'worked examples',
+    points: 10,
+    visibility: 'visible',
+    hint: 'Do the first failing example by hand, with the equation beside you.',
+    cases: [
+      { call: 'sigmoid', with: [0], gives: 0.5 },
+      { call: 'sigmoid', with: [2], gives: 0.8807970779778823 },
+      { call: 'tanh', with: [0.5], gives: 0.46211715726000973 },
+      { call: 'relu', with: [-3], gives: 0 },
+      { call: 'relu', with: [1.5], gives: 1.5 },
+      { call: 'softmax', with: [[0, 0]], gives: [0.5, 0.5] },
+      {
+        call: 'softmax',
+        with: [[1, 2, 3]],
+        gives: [0.09003057317038046, 0.24472847105479764, 0.6652409557748218],
+      },
+      { call: 'sigmoidSlope', with: [0.5], gives: 0.25 },
+      { call: 'tanhSlope', with: [0.5], gives: 0.75 },
+      { call: 'reluSlope', with: [2], gives: 1 },
+    ],
+  }),
+  metamorphic({
+    id: 'sigmoid-symmetry',
+    name: 'σ(−z) = 1 − σ(z)',
+    points: 5,
+    visibility: 'visible',
+    hint: 'The sigmoid is symmetric about the point (0, ½). What does yours give for z and for −z?',
+    given: fc.tuple(moderate),
+    same: ({ sigmoid }, z) => [sigmoid(-z), 1 - sigmoid(z)],
+  }),
+  property({
+    id: 'softmax-distribution',
+    name: 'softmax gives positive numbers that sum to 1',
+    points: 5,
+    visibility: 'visible',
+    hint: 'Divide every exponential by the same total.',
+    given: fc.tuple(scores),
+    holds: ({ softmax }, z) => {
+      const p = softmax(z);
+      const total = p.reduce((sum, x) => sum + x, 0);
+      return p.length === z.length && p.every((x) => x > 0) && Math.abs(total - 1) < 1e-9;
+    },
+  }),
+  oracle({
+    id: 'sigmoid',
+    name: 'sigmoid is 1 / (1 + e⁻ᶻ)',
+    points: 10,
+    visibility: 'hidden',
+    hint: 'Mind the sign in the exponent.',
+    call: 'sigmoid',
+    names: ['z'],
+    given: fc.tuple(moderate),
+  }),
+  oracle({
+    id: 'tanh',
+    name: 'tanh is right to 1e-12',
+    points: 10,
+    visibility: 'hidden',
+    hint: 'tanh is a stretched sigmoid: tanh(z) = 2σ(2z) − 1.',
+    call: 'tanh',
+    names: ['z'],
+    given: fc.tuple(moderate),
+    tolerance: { absolute: 1e-12, relative: 0 },
+  }),
+  oracle({
+    id: 'relu',
+    name: 'relu passes what is positive and nothing else',
+    points: 10,
+    visibility: 'hidden',
+    hint: 'What does relu do with a negative number, exactly?',
+    call: 'relu',
+    names: ['z'],
+    given: fc.tuple(moderate),
+  }),
+  oracle({
+    id: 'softmax',
+    name: 'softmax is exp(zᵢ) / Σ exp(zⱼ)',
+    points: 10,
+    visibility: 'hidden',
+    hint: 'Every output depends on every input, through the total.',
+    call: 'softmax',
+    names: ['z'],
+    given: fc.tuple(scores),
+  }),
+  property({
+    id: 'finite',
+    name: 'sigmoid and tanh stay finite up to |z| = 10,000',
+    points: 10,
+    visibility: 'hidden',
+    hint: 'e¹⁰⁰⁰ is Infinity, and Infinity / Infinity is NaN. Which exponent can you keep from being positive?',
+    given: fc.tuple(extreme),
+    holds: ({ sigmoid, tanh }, z) => {
+      const close = (got: number, limit: number) => Math.abs(got - limit) < 1e-9;
+      return Math.abs(z) < 30 || (close(sigmoid(z), z > 0 ? 1 : 0) && close(tanh(z), Math.sign(z)));
+    },
+  }),
+  oracle({
+    id: 'softmax-finite',
+    name: 'softmax stays finite up to |z| = 10,000',
+    points: 8,
+    visibility: 'hidden',
+    hint: 'softmax(z) = softmax(z − c) for every c. Which c keeps the exponentials from overflowing?',
+    call: 'softmax',
+    names: ['z'],
+    given: fc.tuple(extremeScores),
+  }),
+  example({
+    id: 'softmax-empty',
+    name: 'softmax of nothing is nothing',
+    points: 2,
+    visibility: 'hidden',
+    hint: 'An empty list is a list too.',
+    cases: [{ call: 'softmax', with: [[]], gives: [] }],
+  }),
+  oracle({
+    id: 'sigmoid-slope',
+    name: 'the slope of the sigmoid, from its output',
+    points: 7,
+    visibility: 'hidden',
+    hint: 'The argument is y = σ(z), already computed; z is not needed any more.',
+    call: 'sigmoidSlope',
+    names: ['y'],
+    given: fc.tuple(unit),
+  }),
+  oracle({
+    id: 'tanh-slope',
+    name: 'the slope of tanh, from its output',
+    points: 7,
+    visibility: 'hidden',
+    hint: 'Differentiate tanh and write the result with tanh itself.',
+    call: 'tanhSlope',
+    names: ['y'],
+    given: fc.tuple(signedUnit),
+  }),
+  oracle({
+    id: 'relu-slope',
+    name: 'the slope of relu: 1, and 0 at the kink',
+    points: 6,
+    visibility: 'hidden',
+    hint: 'At y = 0 the slope is 0 in this course.',
+    call: 'reluSlope',
+    names: ['y'],
+    given: fc.tuple(fc.oneof(fc.constant(0), unit)),
+  }),
+];

@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { type Policy, vocabulary } from '#checks';
+import type { drive, Step } from './driver.ts';
+
+const { example, oracle, property, metamorphic, gradient } = vocabulary<ReturnType<typeof drive>>();
+
+export const title = 'A scalar engine';
+export const policy: Policy = { engine: false, forbidden: [] };
+
+/** Hundredths away from zero, where every operation is smooth. */
+const leaf = fc
+  .oneof(fc.integer({ min: 20, max: 200 }), fc.integer({ min: -200, max: -20 }))
+  .map((n) => n / 100);
+const pair = fc.tuple(leaf, leaf);
+
+/** (a·b + a)·tanh(b): both leaves are used more than once. */
+const reused: Step[] = [
+  { op: 'mul', a: 0, b: 1 },
+  { op: 'add', a: 2, b: 0 },
+  { op: 'tanh', a: 1 },
+  { op: 'mul', a: 3, b: 4 },
+];
+
+type Run = [leaves: number[], program: Step[]];
+
+const binary = fc.constantFrom('add', 'sub', 'mul', 'div');
+const unary = fc.constantFrom('neg', 'exp', 'tanh', 'relu');
+const power = fc.constantFrom(-1, 2, 3);
+const place = fc.nat({ max: 99 });
+const anyStep = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ op: binary, a: place, b: place }) },
+  { weight: 1, arbitrary: fc.record({ op: binary, a: place, by: leaf }) },
+  { weight: 2, arbitrary: fc.record({ op: unary, a: place }) },
+  { weight: 1, arbitrary: fc.record({ op: fc.constant('pow' as const), a: place, by: power }) },
+);
+
+/** Each step may use the leaves and what the steps before it made; the last step joins the two newest values. */
+const programs: fc.Arbitrary<Run> = fc
+  .tuple(fc.array(leaf, { minLength: 1, maxLength: 3 }), fc.array(anyStep, { minLength: 1, maxLength: 7 }))
+  .map(([leaves, steps]): Run => [leaves, wire(leaves.length, steps)])
+  .filter(([leaves, program]) => isTame(leaves, program));
+
+function wire(leaves: number, steps: Step[]): Step[] {
+  const wired = steps.map((step, i): Step => {
+    const within = { a: step.a % (leaves + i) };
+    return 'b' in step ? { ...step, ...within, b: step.b % (leaves + i) } : { ...step, ...within };
+  });
+  const newest = leaves + steps.length - 1;
+  return [...wired, { op: 'add', a: newest, b: newest - 1 < 0 ? newest : newest - 1 }];
+}
+
+/** No value overflows, no denominator or relu argument comes near 0, where slopes break or explode. */
+function isTame(leaves: number[], program: Step[]): boolean {
+  const values = [...leaves];
+  return program.every((step) => {
+    const a = values[step.a]!;
+    const b = 'b' in step ? values[step.b]! : 'by' in step ? step.by : 0;
+    values.push(compute(step.op, a, b));
+    const singular = (step.op === 'div' && Math.abs(b) < 0.2) || (step.op === 'pow' && Math.abs(a) < 0.2);
+    const kink = step.op === 'relu' && Math.abs(a) < 0.01;
+    return !singular && !kink && Math.abs(values.at(-1)!) < 50;
+  });
+}
+
+function compute(op: Step['op'], a: number, b: number): number {
+  const results = {
+    add: a + b,
+    sub: a - b,
+    mul: a * b,
+    div: a / b,
+    pow: a ** b,
+    neg: -a,
+    exp: Math.exp(a),
+    tanh: Math.tanh(a),
+    relu: Math.max(0, a),
+  };
+  return results[op];
+}
+
+/** Powers and relu where their slopes need a thought. */
+const corners: fc.Arbitrary<Run> = fc.constantFrom(
+  [[0], [{ op: 'relu', a: 0 }]],
+  [[0], [{ op: 'pow', a: 0, by: 0 }]],
+  [[0], [{ op: 'pow', a: 0, by: 1 }]],
+  [[0], [{ op: 'pow', a: 0, by: 2 }]],
+  [[-1.5], [{ op: 'pow', a: 0, by: 2 }]],
+  [[-1.5], [{ op: 'relu', a: 0 }]],
+);
+
+export const checks = [
+  example({
+    id: 'examples',
+    name: 'worked examples',
+    points: 10,
+    visibility: 'visible',
+    hint: 'Draw the graph, write the number on each node, then go back from the result with one slope an edge.',
+    cases: [
+      // (a·b + c)·f, the lecture's chain with numbers
+      {
+        call: 'evaluate',
+        with: [
+          [2, -3, 10, -2],
+          [
+            { op: 'mul', a: 0, b: 1 },
+            { op: 'add', a: 4, b: 2 },
+            { op: 'mul', a: 5, b: 3 },
+          ],
+        ],
+        gives: -8,
+      },
+      {
+        call: 'gradients',
+        with: [
+          [2, -3, 10, -2],
+          [
+            { op: 'mul', a: 0, b: 1 },
+            { op: 'add', a: 4, b: 2 },
+            { op: 'mul', a: 5, b: 3 },
+          ],
+        ],
+        gives: [6, -4, -2, 4],
+      },
+      { call: 'gradients', with: [[3], [{ op: 'mul', a: 0, b: 0 }]], gives: [6] },
+      { call: 'gradients', with: [[4, 2], [{ op: 'div', a: 0, b: 1 }]], gives: [0.5, -1] },
+    ],
+  }),
+  metamorphic({
+    id: 'inverse',
+    name: 'a − b + b is a, in value and in slopes',
+    points: 5,
+    visibility: 'visible',
+    hint: 'Two paths lead back to b: one brings −1, the other 1.',
+    given: pair,
+    same: ({ evaluate, gradients }, a, b) => {
+      const there: Step[] = [
+        { op: 'sub', a: 0, b: 1 },
+        { op: 'add', a: 2, b: 1 },
+      ];
+      return [
+        [evaluate([a, b], there), ...gradients([a, b], there)],
+        [a, 1, 0],
+      ];
+    },
+  }),
+  gradient({
+    id: 'reused-leaves',
+    name: 'leaves that are used twice receive both gradients',
+    points: 5,
+    visibility: 'visible',
+    hint: 'A value that is used twice passes its blame on along both ways: the gradients add up.',
+    call: 'gradients',
+    names: ['leaves', 'program'],
+    given: fc.tuple(pair, fc.constant(reused)),
+    claimed: (gradients) => gradients,
+    of: ({ evaluate }, leaves, program) => ({ f: (point) => evaluate(point, program), at: leaves }),
+  }),
+  oracle({
+    id: 'values',
+    name: 'every operation computes its number',
+    points: 10,
+    visibility: 'hidden',
+    hint: 'Leave the gradients aside: is the number right for each operation, with a Value and with a plain number?',
+    call: 'evaluate',
+    names: ['leaves', 'program'],
+    given: programs,
+    runs: 60,
+  }),
+  gradient({
+    id: 'gradients',
+    name: 'the gradients of any program are those of finite differences',
+    points: 30,
+    visibility: 'hidden',
+    hint: 'A node may pass its gradient on only when all that use it have brought theirs.',
+    call: 'gradients',
+    names: ['leaves', 'program'],
+    given: programs,
+    claimed: (gradients) => gradients,
+    of: ({ evaluate }, leaves, program) => ({ f: (point) => evaluate(point, program), at: leaves }),
+    runs: 60,
+  }),
+  oracle({
+    id: 'corners',
+    name: 'slopes of relu and of powers at 0',
+    points: 8,
+    visibility: 'hidden',
+    hint: 'x⁰ is flat everywhere, x¹ has slope 1 everywhere, and relu at 0 has slope 0.',
+    call: 'gradients',
+    names: ['leaves', 'program'],
+    given: corners,
+  }),
+  oracle({
+    id: 'twice',
+    name: 'a second backward doubles the leaves and nothing else',
+    points: 12,
+    visibility: 'hidden',
+    hint: 'What do the values between leaves and result hold when the second pass begins?',
+    call: 'repeated',
+    names: ['leaves', 'program', 'times'],
+    given: fc
+      .tuple(programs, fc.constantFrom(1, 2, 3))
+      .map(([[leaves, program], times]) => [leaves, program, times]),
+  }),
+  property({
+    id: 'order',
+    name: 'the topological order holds each value once, after its inputs, the root last',
+    points: 10,
+    visibility: 'hidden',
+    hint: 'Put a value into the list when all of its inputs are in it.',
+    given: programs,
+    holds: ({ order }, leaves, program) => {
+      const places = order(leaves, program).filter((at) => at >= 0);
+      const root = leaves.length + program.length - 1;
+      const before = (input: number, user: number) =>
+        places.indexOf(input) >= 0 && places.indexOf(input) < places.indexOf(user);
+      const inputsFirst = places.every((at) => {
+        const step = program[at - leaves.length];
+        return step === undefined || (before(step.a, at) && (!('b' in step) || before(step.b, at)));
+      });
+      return places.at(-1) === root && new Set(places).size === places.length && inputsFirst;
+    },
+  }),
+  property({
+    id: 'long-chain',
+    name: 'a chain of 100,000 values does not overflow the stack',
+    points: 10,
+    visibility: 'hidden',
+    hint: 'A function that calls itself once a node needs a stack as deep as the graph. Keep the list of work yourself.',
+    given: fc.tuple(fc.constantFrom(100_000, 100_001, 100_002)),
+    runs: 3,
+    holds: ({ chain, chainOrder }, length) => {
+      const { data, grad } = chain(length);
+      const { start, end } = chainOrder(length);
+      return data === length + 0.5 && grad === 1 && start && end;
+    },
+  }),
+];

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } };
+
+/** `npm test` runs the first two; the exercises' own tests fail until a student has solved them. */
+export default defineConfig({
+  ...source,
+  test: {
+    projects: [
+      {
+        ...source,
+        test: { name: 'engine', include: ['autograd/**/*.test.ts'] },
+      },
+      {
+        ...source,
+        test: {
+          name: 'grader',
+          include: ['grader/**/*.test.ts', 'fixtures/**/*.test.ts'],
+          globalSetup: './vitest.setup.ts',
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...source,
+        test: { name: 'exercises', include: ['exercises/**/*.test.ts'] },
+      },
+    ],
+  },
+});
