@@ -16,7 +16,7 @@ describe('Activations and their slopes', () => {
     example([
       { call: 'sigmoid', with: [0], gives: 0.5 },
       { call: 'sigmoid', with: [2], gives: 0.8807970779778823 },
-      { call: 'tanh', with: [0.5], gives: 0.46211715726000973 },
+      { call: 'tanh', with: [0.5], gives: 0.46211715726000974 },
       { call: 'relu', with: [-3], gives: 0 },
       { call: 'relu', with: [1.5], gives: 1.5 },
       { call: 'softmax', with: [[0, 0]], gives: [0.5, 0.5] },

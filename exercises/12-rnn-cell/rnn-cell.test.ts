@@ -38,8 +38,6 @@ const size = fc.integer({ min: 1, max: 4 });
 
 const anySizes = fc.record({ N: size, I: size, H: size });
 
-const rows = (t: Tensor): Tensor[] => Array.from({ length: t.shape[0]! }, (_, n) => t.slice(0, n, n + 1));
-
 describe('One step of a recurrent network', () => {
   test('a worked example', () => {
     example([

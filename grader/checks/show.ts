@@ -34,12 +34,12 @@ function shorten(items: string[]): string {
 
 /** The names of a function's parameters, for tables: `(W, x)` gives `W` and `x`. */
 export function parameterNames(fn: (...args: never[]) => unknown): string[] {
-  const list = /^[^(]*\(([^]*?)\)\s*(?:=>|\{)/.exec(`${fn}`)?.[1] ?? '';
+  const list = /^[^(]*\(([\s\S]*?)\)\s*(?:=>|\{)/.exec(`${fn}`)?.[1] ?? '';
   const withoutDefaults = list.replace(/\{[^}]*\}/g, (pattern) => pattern.replaceAll(',', ' '));
   return withoutDefaults.split(',').map((parameter) =>
     parameter
       .trim()
-      .replace(/[:=][^]*$/, '')
+      .replace(/[:=][\s\S]*$/, '')
       .trim(),
   );
 }

@@ -80,7 +80,7 @@ function functionAround(file: SourceFile, place: number): string | undefined {
 function withoutUnusedImports(text: string): string {
   const file = parse(text);
   for (const declaration of file.getImportDeclarations()) {
-    const rest = text.replace(declaration.getText(), '').replace(/\/\*[^]*?\*\/|\/\/.*/g, ''); // code, not comments
+    const rest = text.replace(declaration.getText(), '').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''); // code, not comments
     const isUsed = (name: string) => new RegExp(`\\b${name}\\b`).test(rest);
     for (const named of declaration.getNamedImports()) if (!isUsed(named.getName())) named.remove();
     if (declaration.getNamedImports().length === 0) declaration.remove();

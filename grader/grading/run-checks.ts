@@ -27,6 +27,7 @@ async function verdictOn(check: Check, prepared: Prepared, before: Verdicts, see
   const timeouts = [...before.values()].filter(({ kind }) => kind === 'timeout').length;
   if (timeouts >= MAX_TIMEOUTS)
     return { kind: 'skipped', because: `${MAX_TIMEOUTS} checks before it ran into the time limit` };
+  prepared.subject.begin();
   try {
     return await check.run({ subject: prepared.subject, reference: prepared.exercise.reference, seed });
   } catch (error) {

@@ -17,5 +17,5 @@ export function checkSeed(
 }
 
 export function chooseSeed(given: string | undefined): string {
-  return given ?? process.env['GRADSCHOOL_SEED'] ?? randomBytes(16).toString('hex');
+  return given ?? process.env.GRADSCHOOL_SEED ?? randomBytes(16).toString('hex');
 }

@@ -8,8 +8,10 @@ import { isTaking, type Taking, takenFrom, takenInto, takenMember } from './taki
 /** The dotted global names, such as `Math.tanh`, that an expression or a part of a pattern may stand for. */
 export type PathsOf = (node: ts.Expression | Taking | undefined) => string[];
 
-/** Enough for any chain of members and any detour that a person writes. */
-const deepest = 20;
+/** Members of members: no name has so many parts. */
+const deepest = 8;
+
+/** A value that wanders through more variables than this, against the order of the text, is lost sight of. */
 const rounds = 10;
 
 /**

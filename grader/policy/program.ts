@@ -13,13 +13,15 @@ export interface Program {
 
 /** Walks by a stack of its own: a sum of 50,000 terms is a tree as deep. */
 export function programOf(file: ts.SourceFile): Program {
-  const scopes = new Map<ts.Node, Scope>();
+  const scopes = new Map<ts.Identifier, Scope>();
+  const nodes: ts.Node[] = [];
   const types: ts.Node[] = [];
   const ahead: [ts.Node, Scope][] = [[file, innerScope(undefined, true)]];
   for (let next = ahead.pop(); next; next = ahead.pop()) {
     const [node, around] = next;
     const inside = scopeInside(node, around);
-    scopes.set(node, around);
+    nodes.push(node);
+    if (ts.isIdentifier(node)) scopes.set(node, around);
     enterNames(node, around, inside);
     for (const child of childrenOf(node).reverse()) {
       if (runs(child)) ahead.push([child, inside]);
@@ -27,7 +29,7 @@ export function programOf(file: ts.SourceFile): Program {
     }
   }
   const bindingOf = (identifier: ts.Identifier) => lookUp(identifier.text, scopes.get(identifier)!);
-  return { nodes: [...scopes.keys()], types, bindingOf };
+  return { nodes, types, bindingOf };
 }
 
 function childrenOf(node: ts.Node): ts.Node[] {

@@ -50,7 +50,7 @@ function isReachableByAll(file: string): boolean {
 /** The first of the folders of PATH, and the usual ones, that holds the command. */
 export function findCommand(name: string): string | undefined {
   const folders = [
-    ...(process.env['PATH'] ?? '').split(path.delimiter),
+    ...(process.env.PATH ?? '').split(path.delimiter),
     '/usr/bin',
     '/bin',
     '/usr/sbin',

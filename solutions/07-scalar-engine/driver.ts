@@ -18,8 +18,7 @@ export const needs = {
   gradients: ['Value'],
   repeated: ['Value'],
   order: ['Value', 'topologicalOrder'],
-  chain: ['Value'],
-  chainOrder: ['Value', 'topologicalOrder'],
+  chain: ['Value', 'topologicalOrder'],
 };
 
 export function drive({ Value, topologicalOrder }: Engine) {
@@ -46,13 +45,6 @@ export function drive({ Value, topologicalOrder }: Engine) {
 
   const last = (values: Value[]): Value => values[values.length - 1]!;
 
-  /** x + 1 + 1 + … */
-  function sumOfOnes(x: Value, length: number): Value {
-    let value = x;
-    for (let i = 0; i < length; i++) value = value.add(1);
-    return value;
-  }
-
   return {
     /** The number that a program computes. */
     evaluate: (leaves: number[], program: Step[]): number => last(run(leaves, program)).data,
@@ -77,20 +69,15 @@ export function drive({ Value, topologicalOrder }: Engine) {
       return topologicalOrder(last(values)).map((value) => values.indexOf(value));
     },
 
-    /** A chain of additions: its end and the slope at its start. */
-    chain(length: number): { data: number; grad: number } {
+    /** A chain of additions: its end, the slope at its start, and whether the order begins before it ends. */
+    chain(length: number): { data: number; grad: number; ordered: boolean } {
       const x = new Value(0.5);
-      const end = sumOfOnes(x, length);
+      let end = x;
+      for (let i = 0; i < length; i++) end = end.add(1);
       end.backward();
-      return { data: end.data, grad: x.grad };
-    },
-
-    /** Whether the order of a long chain begins before its end and ends with it: places of the first and last value. */
-    chainOrder(length: number): { start: boolean; end: boolean } {
-      const x = new Value(0.5);
-      const end = sumOfOnes(x, length);
       const order = topologicalOrder(end);
-      return { start: order.indexOf(x) < order.indexOf(end), end: order[order.length - 1] === end };
+      const ordered = order.indexOf(x) < order.indexOf(end) && order[order.length - 1] === end;
+      return { data: end.data, grad: x.grad, ordered };
     },
   };
 }

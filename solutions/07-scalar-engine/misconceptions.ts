@@ -70,7 +70,7 @@ function asValue(`,
     name: 'a second backward starts from the gradients of the first',
     explanation:
       'Only leaves add up over calls. What the values in between still hold from the last pass must be cleared first, or it flows down once more.',
-    replace: [['for (const value of order) if (value.inputs.length > 0) value.grad = 0;', '']],
+    replace: [['for (const value of order) if (value.inputs.length > 0) value.grad = 0; // not a leaf', '']],
   },
   {
     id: 'same-operand',
@@ -79,8 +79,8 @@ function asValue(`,
       'When both operands are the same value, each of them contributes a slope. A table of slopes with one entry a value keeps only one of the two.',
     replace: [
       [
-        'value.inputs = from.map(([input]) => input);\n  value.slopes = from.map(([, slope]) => slope);',
-        'const slopes = new Map(from);\n  value.inputs = [...slopes.keys()];\n  value.slopes = [...slopes.values()];',
+        'value.inputs = inputs;\n  value.slopes = slopes;',
+        'const table = new Map(inputs.map((input, i) => [input, slopes[i]!]));\n  value.inputs = [...table.keys()];\n  value.slopes = [...table.values()];',
       ],
     ],
   },

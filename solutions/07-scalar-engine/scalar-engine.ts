@@ -16,28 +16,28 @@ export class Value {
   add(other: Value | number): Value {
     // BEGIN SOLUTION
     const b = asValue(other);
-    return made(this.data + b.data, [this, 1], [b, 1]);
+    return made(this.data + b.data, [this, b], [1, 1]);
     // END SOLUTION
   }
 
   sub(other: Value | number): Value {
     // BEGIN SOLUTION
     const b = asValue(other);
-    return made(this.data - b.data, [this, 1], [b, -1]);
+    return made(this.data - b.data, [this, b], [1, -1]);
     // END SOLUTION
   }
 
   mul(other: Value | number): Value {
     // BEGIN SOLUTION
     const b = asValue(other);
-    return made(this.data * b.data, [this, b.data], [b, this.data]);
+    return made(this.data * b.data, [this, b], [b.data, this.data]);
     // END SOLUTION
   }
 
   div(other: Value | number): Value {
     // BEGIN SOLUTION
     const b = asValue(other);
-    return made(this.data / b.data, [this, 1 / b.data], [b, -this.data / b.data ** 2]);
+    return made(this.data / b.data, [this, b], [1 / b.data, -this.data / b.data ** 2]);
     // END SOLUTION
   }
 
@@ -45,34 +45,34 @@ export class Value {
   pow(n: number): Value {
     // BEGIN SOLUTION
     const slope = n === 0 ? 0 : n * this.data ** (n - 1);
-    return made(this.data ** n, [this, slope]);
+    return made(this.data ** n, [this], [slope]);
     // END SOLUTION
   }
 
   neg(): Value {
     // BEGIN SOLUTION
-    return made(-this.data, [this, -1]);
+    return made(-this.data, [this], [-1]);
     // END SOLUTION
   }
 
   exp(): Value {
     // BEGIN SOLUTION
     const e = Math.exp(this.data);
-    return made(e, [this, e]);
+    return made(e, [this], [e]);
     // END SOLUTION
   }
 
   tanh(): Value {
     // BEGIN SOLUTION
     const t = Math.tanh(this.data);
-    return made(t, [this, 1 - t * t]);
+    return made(t, [this], [1 - t * t]);
     // END SOLUTION
   }
 
   /** max(0, this); its slope at 0 is 0. */
   relu(): Value {
     // BEGIN SOLUTION
-    return made(Math.max(0, this.data), [this, this.data > 0 ? 1 : 0]);
+    return made(Math.max(0, this.data), [this], [this.data > 0 ? 1 : 0]);
     // END SOLUTION
   }
 
@@ -83,12 +83,12 @@ export class Value {
   backward(): void {
     // BEGIN SOLUTION
     const order = topologicalOrder(this);
-    for (const value of order) if (value.inputs.length > 0) value.grad = 0;
+    for (const value of order) if (value.inputs.length > 0) value.grad = 0; // not a leaf
     this.grad += 1;
     for (const value of order.reverse()) {
-      for (const [i, input] of value.inputs.entries()) {
+      value.inputs.forEach((input, i) => {
         input.grad += value.slopes[i]! * value.grad; // an input that is used twice receives both
-      }
+      });
     }
     // END SOLUTION
   }
@@ -119,11 +119,11 @@ function asValue(x: Value | number): Value {
   return typeof x === 'number' ? new Value(x) : x;
 }
 
-/** A value with its inputs, and its slope with respect to each. */
-function made(data: number, ...from: [input: Value, slope: number][]): Value {
+/** A value that was computed, with its slope with respect to each of its inputs. */
+function made(data: number, inputs: Value[], slopes: number[]): Value {
   const value = new Value(data);
-  value.inputs = from.map(([input]) => input);
-  value.slopes = from.map(([, slope]) => slope);
+  value.inputs = inputs;
+  value.slopes = slopes;
   return value;
 }
 // END SOLUTION

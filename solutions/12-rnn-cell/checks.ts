@@ -42,7 +42,7 @@ const differentSizes = fc
 /** Every matrix square: a missing transpose or swapped weights no longer show in the shapes. */
 const equalSizes = fc.integer({ min: 2, max: 4 }).map((n): Sizes => ({ N: n, I: n, H: n }));
 
-const rows = (t: Tensor): Tensor[] => Array.from({ length: t.shape[0]! }, (_, n) => t.slice(0, n, n + 1));
+const rowsOf = (t: Tensor): Tensor[] => Array.from({ length: t.shape[0]! }, (_, n) => t.slice(0, n, n + 1));
 
 /** Steps with one argument of a wrong shape; each would be right if something were broadcast. */
 const misfits: fc.Arbitrary<Step> = fc
@@ -171,8 +171,8 @@ export const checks = [
     hint: 'A batch is many steps at once; nothing may be summed or averaged over its rows.',
     given: anySizes.chain(step),
     same: ({ rnnStep }, x, h, p) => {
-      const together = rows(rnnStep(x, h, p));
-      const alone = rows(x).map((row, n) => rnnStep(row, rows(h)[n]!, p));
+      const together = rowsOf(rnnStep(x, h, p));
+      const alone = rowsOf(x).map((row, n) => rnnStep(row, rowsOf(h)[n]!, p));
       return [together, alone];
     },
   }),

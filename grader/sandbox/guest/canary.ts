@@ -31,7 +31,7 @@ async function attacks(): Promise<Record<string, boolean>> {
     'list the folder of the grader': works(() => readdirSync(folder)),
     'read the files of the system': works(() => readFileSync('/etc/passwd')),
     'write a file': works(() => writeFileSync('/tmp/canary', '')),
-    'see the environment': process.env['GRADSCHOOL_CANARY'] !== undefined,
+    'see the environment': process.env.GRADSCHOOL_CANARY !== undefined,
     // a small number may be a process of the jail's own
     'see the process of the grader': Number(parent) > 32 && works(() => process.kill(Number(parent), 0)),
     'start a process': spawnSync(process.execPath, ['--version']).error === undefined,

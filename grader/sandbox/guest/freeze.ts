@@ -7,7 +7,7 @@ export function freezeRealm(engine: object): void {
   const realm = globalThis as unknown as Record<string, unknown>;
   for (const name of GONE) delete realm[name];
   const silent = () => {};
-  realm['console'] = { log: silent, info: silent, warn: silent, error: silent, debug: silent, table: silent };
+  realm.console = { log: silent, info: silent, warn: silent, error: silent, debug: silent, table: silent };
   for (const prototype of [Object.prototype, Function.prototype, Error.prototype]) allowOverrides(prototype);
   freezeDeep(globalThis);
   freezeDeep(engine);

@@ -6,6 +6,7 @@
 import { readSync, writeSync } from 'node:fs';
 import vm from 'node:vm';
 import { MAX_REQUEST_BYTES } from '../protocol.ts';
+import type { Wrapper } from './modules.ts';
 import type { realm as Realm } from './realm.ts';
 
 /** The bundled text of realm.ts, put here by the build. */
@@ -34,13 +35,13 @@ function writeFully(bytes: Uint8Array, length: number): void {
   for (let sent = 0; sent < length; ) sent += writeSync(OUT, bytes, sent, length - sent);
 }
 
-function compile(code: string): Function | string {
-  if (code === '') return '';
+/** @returns the function around the code, or what is wrong with it */
+function compile(code: string): Wrapper | string {
   try {
     return vm.compileFunction(code, ['exports', 'require', 'module'], {
       parsingContext: context,
       filename: 'submission.js',
-    });
+    }) as Wrapper;
   } catch (error) {
     return String((error as Error).message);
   }
@@ -52,9 +53,10 @@ for (;;) {
   const size = header.readUInt32LE(0);
   if (size > MAX_REQUEST_BYTES) exit(3);
   const count = realm.begin(readFully(realm.input(size)));
-  const wrapper = compile(realm.code());
+  const code = realm.code();
+  const wrapper = code === undefined ? '' : compile(code);
   for (let index = 0; index < count; index++) {
-    const length = realm.answer(index, wrapper as never);
+    const length = realm.answer(index, wrapper);
     writeFully(realm.output(), length);
   }
 }

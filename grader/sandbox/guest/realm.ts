@@ -27,8 +27,8 @@ export const realm = {
     return request.ask === 'load' ? 1 : request.inputs.length;
   },
 
-  /** The code to compile before the answer, or nothing. */
-  code: (): string => (request.ask === 'load' ? request.code : ''),
+  /** The code to compile before the answer, if any. */
+  code: (): string | undefined => (request.ask === 'load' ? request.code : undefined),
 
   /** Writes the frame of the answer to input `index` into `output()` and returns its length. */
   answer(index: number, wrapper: Wrapper | string): number {

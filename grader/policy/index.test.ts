@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { violations } from './index.ts';
+import { rightSolutions } from './testing/right-solutions.ts';
+
+const policy = { engine: true, forbidden: ['Math.tanh', '.backward', 'grad'] };
+const tooDeep = [{ what: 'the file is nested too deeply to be read: simplify it', line: 1 }];
+
+test('violations are sorted by line, each once', () => {
+  const text = [
+    '\uFEFF// naïve',
+    'export const f = (x: number) => Math.tanh(x) + Math.tanh(-x);',
+    '',
+    'loss',
+    '  .backward();',
+    "import fs from 'fs';",
+  ];
+  const expected = [
+    { what: '`Math.tanh` is not allowed in this exercise', line: 2 },
+    { what: '`.backward` is not allowed in this exercise', line: 5 },
+    { what: 'values may be imported from `#autograd` only', line: 6 },
+  ];
+  expect(violations(text.join('\n'), policy)).toEqual(expected);
+  expect(violations(text.join('\r\n'), policy)).toEqual(expected);
+});
+
+test.each(Object.entries(rightSolutions))('a right solution is not accused: %s', (_, text) => {
+  expect(violations(text, policy)).toEqual([]);
+});
+
+test('of a file with syntax errors, what can be read is read', () => {
+  expect(violations('Math.tanh(x) ;; const = ) function', policy)).toMatchObject([{ line: 1 }]);
+});
+
+describe('whatever the text, there is an answer', () => {
+  const words = [
+    ...[
+      'Math',
+      '.tanh',
+      "['tanh']",
+      '{ tanh }',
+      '{ a: { tanh: b } }',
+      '=',
+      'const M',
+      'M',
+      'import',
+      'from',
+      "'#autograd'",
+    ],
+    ...[
+      '(',
+      ')',
+      '{',
+      '}',
+      '[',
+      ']',
+      '=>',
+      'function f',
+      'class',
+      'extends',
+      'export',
+      ';',
+      ',',
+      '...',
+      '`${',
+      '}`',
+      'eval',
+    ],
+    ...[
+      'declare',
+      'type',
+      'for',
+      'of',
+      'catch',
+      'var',
+      '?',
+      ':',
+      '<',
+      '>',
+      'as',
+      '.backward',
+      'async',
+      '\n',
+      '@',
+      'namespace',
+    ],
+  ];
+  const answers = (text: string) => {
+    const found = violations(text, policy);
+    expect(found).not.toEqual(tooDeep);
+    expect(found.every(({ line }) => line >= 1 && line <= text.split(/[\r\n\u2028\u2029]/).length)).toBe(
+      true,
+    );
+  };
+
+  test('characters at random', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), answers), { numRuns: 200 });
+  });
+
+  test('words at random', () => {
+    const texts = fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((some) => some.join(' '));
+    fc.assert(fc.property(texts, answers), { numRuns: 500 });
+  });
+});
+
+const size = 256 * 1024;
+const filled = (unit: string, length = size) => unit.repeat(length / unit.length);
+
+test.each(['(', '[', '{', '!', 'a=>', '`${', 'if(1)', 'a<', 'async(', 'f<T>('])(
+  '256 KB of %s are one violation, not a crash',
+  (unit) => {
+    expect(violations(filled(unit), policy)).toEqual(tooDeep);
+  },
+);
+
+test.each([
+  ['what the parser tries in every way', `${filled('async(', 180)};`.repeat(100)],
+  ['comparisons that may be types', `${filled('a<', 4000)};`.repeat(60)],
+  ['a sum of many terms', `x=${filled('1+')}1`],
+  ['a chain of members', `x=Math${filled('.a')}`],
+  ['a chain of aliases', Array.from({ length: 9000 }, (_, i) => `const a${i + 1}=a${i}.b`).join('\n')],
+  ['one name assigned and used', filled('M=Math;M.tanh;\n')],
+  ['one text in many pieces', `Math[${filled("'a'+")}'b']`],
+  ['many imports', Array.from({ length: 6000 }, (_, i) => `import {a${i}} from '#autograd';`).join('\n')],
+  ['many blocks', filled('{let a;a}')],
+  ['nothing', filled('\n')],
+])('256 KB of anything take two seconds at most: %s', (_, text) => {
+  const before = performance.now();
+  violations(text, policy);
+  expect(performance.now() - before).toBeLessThan(4000);
+});
+
+test('a file that was too deep leaves nothing behind for the next one', () => {
+  // the parser notes that the parenthesis at 0 is no arrow function, and forgets it at the end of the file only
+  expect(violations(`(a)+${filled('(', 4096)}`, policy)).toEqual(tooDeep);
+  expect(violations('(Math) => Math.tanh(1)', policy)).toEqual([]);
+});
