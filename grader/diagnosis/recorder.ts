@@ -10,8 +10,8 @@ export type RecordedCall =
 const PER_MESSAGE = 40;
 
 /**
- * A subject that remembers what it was asked and what it answered: of each check the first message to each function.
- * Those after it repeat the question, in the search for a smaller input.
+ * A subject that remembers what it was asked and what it answered: of each check the first message to each function,
+ * if it holds several inputs. Single ones are worked examples, or repeat a question in the search for a smaller input.
  */
 export class Recorder implements Subject {
   readonly calls: RecordedCall[] = [];
@@ -45,7 +45,7 @@ export class Recorder implements Subject {
     outcomes: Outcome[],
     call: (input: I, outcome: Outcome) => RecordedCall,
   ): void {
-    if (this.asked.has(name)) return;
+    if (inputs.length === 1 || this.asked.has(name)) return;
     this.asked.add(name);
     for (const [i, outcome] of outcomes.slice(0, PER_MESSAGE).entries())
       this.calls.push(call(inputs[i]!, outcome));

@@ -35,8 +35,8 @@ async function withEntries<T>(
   use: (entries: AsyncIterable<Entry>) => Promise<T>,
 ): Promise<T> {
   const stats = await look(path);
-  if (stats.isDirectory())
-    return use(folderEntries(await realpath(path), (folder) => leadsOn(folder, wanted)));
+  const enter = (folder: string) => leadsOn(folder, wanted);
+  if (stats.isDirectory()) return use(folderEntries(await realpath(path), enter));
   if (stats.isFile()) return withArchive(path, use);
   throw new IntakeError(`${printable(path)} is neither a folder nor a zip: give one of these.`);
 }

@@ -63,14 +63,13 @@ export function constant(expression: ts.Expression, depth = 0): string | undefin
   const node = bare(expression);
   if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node)) return node.text;
   if (depth > deepest) return undefined;
-  if (ts.isTemplateExpression(node))
-    return joined([node.head.text, ...node.templateSpans.flatMap(spanTexts)]);
-  if (!isBinary(node, ts.SyntaxKind.PlusToken)) return undefined;
-  return joined([constant(node.left, depth + 1), constant(node.right, depth + 1)]);
-
-  function spanTexts(span: ts.TemplateSpan): (string | undefined)[] {
-    return [constant(span.expression, depth + 1), span.literal.text];
-  }
+  const part = (inner: ts.Expression) => constant(inner, depth + 1);
+  if (isBinary(node, ts.SyntaxKind.PlusToken)) return joined([part(node.left), part(node.right)]);
+  if (!ts.isTemplateExpression(node)) return undefined;
+  return joined([
+    node.head.text,
+    ...node.templateSpans.flatMap((span) => [part(span.expression), span.literal.text]),
+  ]);
 }
 
 function joined(parts: (string | undefined)[]): string | undefined {

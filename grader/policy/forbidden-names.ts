@@ -27,11 +27,11 @@ export function forbiddenNames(program: Program, forbidden: string[]): Finding[]
   }
 
   function ofPaths(node: ts.Expression | Taking): string[] {
-    return pathsOf(node).flatMap((path) => rules.paths.get(path) ?? []);
+    return pathsOf(node).flatMap((path) => ruling(rules.paths, path));
   }
 
   function ofMember(member: string | undefined): string[] {
-    return member === undefined ? [] : [rules.members.get(member) ?? []].flat();
+    return member === undefined ? [] : ruling(rules.members, member);
   }
 
   function ofEscape(node: ts.Identifier | Access): string[] {
@@ -39,7 +39,7 @@ export function forbiddenNames(program: Program, forbidden: string[]): Finding[]
   }
 
   function ofOwner(node: ts.Expression | Taking | undefined): string[] {
-    return pathsOf(node).flatMap((path) => rules.owners.get(path) ?? []);
+    return pathsOf(node).flatMap((path) => ruling(rules.owners, path));
   }
 
   function ofTaking(taking: Taking): string[] {
@@ -49,8 +49,13 @@ export function forbiddenNames(program: Program, forbidden: string[]): Finding[]
 
   function ofImport(name: ts.ImportSpecifier): string[] {
     const imported = (name.propertyName ?? name.name).text;
-    return [...[rules.paths.get(pathOfImport(name)) ?? []].flat(), ...ofMember(imported)];
+    return [...ruling(rules.paths, pathOfImport(name)), ...ofMember(imported)];
   }
+}
+
+function ruling(rules: Map<string, string>, name: string): string[] {
+  const sentence = rules.get(name);
+  return sentence === undefined ? [] : [sentence];
 }
 
 /** A chain of calls over several lines is blamed where the member stands. */

@@ -11,8 +11,7 @@ export function forbiddenImports(program: Program, engineAllowed: boolean): Find
 
   function sentencesAt(node: ts.Node): string[] {
     if (ts.isImportDeclaration(node)) return vanishes(node, isType) ? [] : ofImport(node);
-    if (ts.isImportEqualsDeclaration(node) && !node.isTypeOnly)
-      return ['`import … = …` is not allowed in a submission'];
+    if (isImportEquals(node)) return ['`import … = …` is not allowed in a submission'];
     if (isPassingOn(node)) return ['`export … from` is not allowed in a submission'];
     return isDynamicImport(node) ? ['`import(…)` is not allowed in a submission'] : [];
   }
@@ -24,9 +23,8 @@ export function forbiddenImports(program: Program, engineAllowed: boolean): Find
 
   function ofModule(name: string): string[] {
     if (name !== engine) return [`values may be imported from \`${engine}\` only`];
-    return engineAllowed
-      ? []
-      : [`values of \`${engine}\` are not allowed in this exercise; \`import type\` is`];
+    if (engineAllowed) return [];
+    return [`values of \`${engine}\` are not allowed in this exercise; \`import type\` is`];
   }
 }
 
@@ -41,12 +39,8 @@ function vanishes(declaration: ts.ImportDeclaration, isType: IsType): boolean {
 
 /** `import {} from './there'` still runs what is there. */
 function isEmpty({ name, namedBindings }: ts.ImportClause): boolean {
-  return (
-    !name &&
-    namedBindings !== undefined &&
-    ts.isNamedImports(namedBindings) &&
-    namedBindings.elements.length === 0
-  );
+  const names = namedBindings && ts.isNamedImports(namedBindings) ? namedBindings.elements : [namedBindings];
+  return !name && names.length === 0;
 }
 
 /** A name that only types mention is one, even without the word `type`. */
@@ -61,6 +55,10 @@ function identifiersIn(type: ts.Node): string[] {
   const found: string[] = [];
   ts.forEachChild(type, (child) => void found.push(...identifiersIn(child)));
   return found;
+}
+
+function isImportEquals(node: ts.Node): boolean {
+  return ts.isImportEqualsDeclaration(node) && !node.isTypeOnly;
 }
 
 function isPassingOn(node: ts.Node): boolean {

@@ -229,13 +229,13 @@ export const checks = [
   }),
   oracle({
     id: 'chains',
-    name: 'chains of tens of thousands of values work, each like the other',
+    name: 'chains of 20,000 values work too, each like the other',
     points: 4,
     visibility: 'hidden',
     hint: 'If short graphs work and long ones do not, ask what grows with the length: the stack of the language?',
     call: 'chain',
     names: ['length'],
-    given: fc.tuple(fc.integer({ min: 30_000, max: 31_000 })),
+    given: fc.tuple(fc.integer({ min: 20_000, max: 20_400 })),
     runs: 3,
   }),
 ];
