@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCourse } from './course/find.ts';
+import { variantSource } from './diagnosis/variant.ts';
+import { grade } from './grading/grade.ts';
+import { Workbench } from './grading/workbench.ts';
+import type { Exercise } from './model/exercise.ts';
+import type { ExerciseReport } from './model/report.ts';
+import { packagePath } from './package.ts';
+import { openSandbox, type Sandbox } from './sandbox/index.ts';
+
+/** How accurate the grader is, measured: right work passes on every seed, wrong work loses points and is named. */
+const full = process.env.AUDIT === 'full';
+const SEEDS_OF_RIGHT_WORK = full ? 200 : 3;
+const SEEDS_OF_MISTAKES = full ? 50 : 2;
+/** The share of seeds on which a misconception must be named. */
+const NAMED = 0.95;
+/** What a table of the worked examples may earn at most, in percent. */
+const LOOKUP_TABLE = 20;
+
+const course = await loadCourse();
+let sandbox: Sandbox;
+let workbench: Workbench;
+beforeAll(async () => {
+  sandbox = await openSandbox('strong');
+  workbench = new Workbench(sandbox);
+});
+afterAll(() => sandbox.close());
+
+async function gradeOne(exercise: Exercise, text: string, seed: string): Promise<ExerciseReport> {
+  const files = new Map([[exercise.id, { kind: 'source' as const, text }]]);
+  const submission = { id: 'audit', digest: '0'.repeat(64), files };
+  const report = await grade(submission, {
+    course: { ...course, exercises: [exercise] },
+    seed,
+    sandbox,
+    workbench,
+  });
+  return report.exercises[0]!;
+}
+
+/** Grades with seed after seed, two at a time. */
+async function gradeAll(exercise: Exercise, text: string, seeds: number): Promise<ExerciseReport[]> {
+  const reports: ExerciseReport[] = [];
+  const queue = Array.from({ length: seeds }, (_, i) => i).values();
+  const lane = async () => {
+    for (const i of queue) reports[i] = await gradeOne(exercise, text, `audit ${i}`);
+  };
+  await Promise.all([lane(), lane()]);
+  return reports;
+}
+
+/** What is handed in wrong on purpose, or right in another way: fixtures/submissions/12-rnn-cell/right-….ts */
+function fixtures(
+  id: string,
+  kind: 'right' | 'constants' | 'nan' | 'lookup-table',
+): { name: string; text: string }[] {
+  const folder = packagePath('fixtures', 'submissions', id);
+  const names = readdirSync(folder).filter((name) => name.startsWith(kind));
+  if (names.length === 0) throw new Error(`${folder} has no ${kind} submission`);
+  return names.map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }));
+}
+
+function lost(report: ExerciseReport): string[] {
+  return report.checks
+    .filter(({ verdict }) => verdict.kind !== 'passed')
+    .map(({ id, verdict }) => `${id}: ${verdict.kind}`);
+}
+
+describe.each(course.exercises)('$id', (exercise) => {
+  test('is worth 100 points', () => {
+    expect(exercise.checks.reduce((sum, { points }) => sum + points, 0)).toBe(100);
+  });
+
+  test(`the solution earns everything on ${SEEDS_OF_RIGHT_WORK} seeds`, async () => {
+    const reports = await gradeAll(exercise, exercise.solution, SEEDS_OF_RIGHT_WORK);
+    expect(reports.flatMap(lost)).toEqual([]);
+  });
+
+  test.each(fixtures(exercise.id, 'right'))(
+    `$name earns everything on ${SEEDS_OF_RIGHT_WORK} seeds`,
+    async ({ text }) => {
+      const reports = await gradeAll(exercise, text, SEEDS_OF_RIGHT_WORK);
+      expect(reports.flatMap(lost)).toEqual([]);
+    },
+  );
+
+  test('the untouched stub earns nothing', async () => {
+    const stub = readFileSync(packagePath('exercises', exercise.id, exercise.file), 'utf8');
+    const report = await gradeOne(exercise, stub, 'audit');
+    expect(new Set(report.checks.map(({ verdict }) => verdict.kind))).toEqual(new Set(['not-implemented']));
+    expect(report.score).toBe(0);
+  });
+
+  test.each(['constants', 'nan'] as const)('%s earn only what they do not violate', async (kind) => {
+    for (const { text } of fixtures(exercise.id, kind)) {
+      const reports = await gradeAll(exercise, text, SEEDS_OF_MISTAKES);
+      expect(Math.max(...reports.map(({ score }) => score))).toBeLessThanOrEqual(10);
+    }
+  });
+
+  test(`a table of the worked examples earns at most ${LOOKUP_TABLE} %`, async () => {
+    for (const { text } of fixtures(exercise.id, 'lookup-table')) {
+      const reports = await gradeAll(exercise, text, SEEDS_OF_MISTAKES);
+      expect(Math.max(...reports.map(({ score }) => score))).toBeLessThanOrEqual(LOOKUP_TABLE);
+    }
+  });
+
+  test.each(exercise.misconceptions.map((one) => [one.name, one] as const))(
+    `“%s” loses points on each of ${SEEDS_OF_MISTAKES} seeds and is named`,
+    async (_, misconception) => {
+      const reports = await gradeAll(exercise, variantSource(exercise, misconception), SEEDS_OF_MISTAKES);
+      expect(Math.max(...reports.map(({ score }) => score))).toBeLessThan(100);
+      const names = reports.map(({ diagnosis }) => diagnosis?.misconception);
+      const wrong = names.filter((name) => name !== undefined && name !== misconception.name);
+      expect(wrong).toEqual([]);
+      expect(
+        names.filter((name) => name === misconception.name).length / names.length,
+      ).toBeGreaterThanOrEqual(NAMED);
+    },
+  );
+});
