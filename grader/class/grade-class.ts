@@ -1,7 +1,7 @@
 import { type Grading, grade } from '../grading/grade.ts';
 import { IntakeError, readSubmission } from '../intake/index.ts';
 import type { Report } from '../model/report.ts';
-import { type Candidate, findSubmissions } from './find-submissions.ts';
+import type { Candidate } from './find-submissions.ts';
 
 export interface ClassResults {
   /** By submission id. */
@@ -10,14 +10,13 @@ export interface ClassResults {
   unreadable: { id: string; why: string }[];
 }
 
-/** Grades every submission of a folder, `workers` at a time. The results do not depend on who finishes first. */
+/** Grades submissions, `workers` at a time. The results do not depend on who finishes first. */
 export async function gradeClass(
-  folder: string,
+  candidates: Candidate[],
   grading: Grading,
   workers: number,
   onProgress: (done: number, total: number) => void,
 ): Promise<ClassResults> {
-  const candidates = findSubmissions(folder);
   const results: ClassResults = { reports: [], unreadable: [] };
   let done = 0;
   onProgress(done, candidates.length);

@@ -1,2 +1,3 @@
+export { findSubmissions } from './find-submissions.ts';
 export { type ClassResults, gradeClass } from './grade-class.ts';
 export { writeClass } from './write-class.ts';

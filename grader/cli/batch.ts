@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { type GradingOptions, wholeNumber, withGradingOptions } from './options.ts';
 import { Progress } from './progress.ts';
-import { withGrading } from './with-grading.ts';
+import { chosenCourse, withGrading } from './with-grading.ts';
 
 interface Options extends GradingOptions {
   out: string;
@@ -16,11 +16,13 @@ export function addBatch(program: Command): void {
     .option('--out <folder>', 'where the results go', 'out')
     .option('--workers <n>', 'how many submissions at a time', wholeNumber, availableParallelism())
     .action(async (folder: string, options: Options) => {
-      const { gradeClass, writeClass } = await import('../class/index.ts');
+      const { findSubmissions, gradeClass, writeClass } = await import('../class/index.ts');
       const { classTable } = await import('../report/index.ts');
       const progress = new Progress(process.stderr);
-      const results = await withGrading(options, (grading) =>
-        gradeClass(folder, grading, options.workers, progress.show),
+      const candidates = findSubmissions(folder);
+      const course = await chosenCourse(options);
+      const results = await withGrading(course, options, (grading) =>
+        gradeClass(candidates, grading, options.workers, progress.show),
       );
       progress.clear();
       writeClass(results, options.out);

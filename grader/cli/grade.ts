@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Report } from '../model/report.ts';
 import { type GradingOptions, percentage, withGradingOptions } from './options.ts';
-import { withGrading } from './with-grading.ts';
+import { chosenCourse, withGrading } from './with-grading.ts';
 
 interface Options extends GradingOptions {
   json?: string;
@@ -33,9 +33,9 @@ async function gradePath(path: string, options: GradingOptions): Promise<Report>
     import('../intake/index.ts'),
     import('../grading/grade.ts'),
   ]);
-  return withGrading(options, async (grading) =>
-    grade(await readSubmission(path, grading.course.exercises), grading),
-  );
+  const course = await chosenCourse(options);
+  const submission = await readSubmission(path, course.exercises);
+  return withGrading(course, options, (grading) => grade(submission, grading));
 }
 
 async function write(report: Report, { json, html }: Options): Promise<void> {

@@ -3,32 +3,32 @@ import type { Course } from '../model/exercise.ts';
 import type { GradingOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
+/** The course, or the one exercise of it that was asked for. */
+export async function chosenCourse({ exercise: wanted }: GradingOptions): Promise<Course> {
+  const { loadCourse } = await import('../course/find.ts');
+  const course = await loadCourse();
+  if (wanted === undefined) return course;
+  const exercises = course.exercises.filter(({ id }) => [id, id.slice(0, 2), id.slice(3)].includes(wanted));
+  if (exercises.length > 0) return { ...course, exercises };
+  const known = course.exercises.map(({ id }) => id).join(', ');
+  throw new UsageError(`there is no exercise '${wanted}'. The course has ${known}.`);
+}
+
 /** Opens what grading needs, and closes it whatever happens. */
 export async function withGrading<T>(
+  course: Course,
   options: GradingOptions,
   work: (grading: Grading) => Promise<T>,
 ): Promise<T> {
-  const [{ loadCourse }, { openSandbox }, { Workbench }, { chooseSeed }] = await Promise.all([
-    import('../course/find.ts'),
+  const [{ openSandbox }, { Workbench }, { chooseSeed }] = await Promise.all([
     import('../sandbox/index.ts'),
     import('../grading/workbench.ts'),
     import('../grading/seeds.ts'),
   ]);
-  const course = restrict(await loadCourse(), options.exercise);
   const sandbox = await openSandbox(options.sandbox);
   try {
     return await work({ course, seed: chooseSeed(options.seed), sandbox, workbench: new Workbench(sandbox) });
   } finally {
     sandbox.close();
   }
-}
-
-function restrict(course: Course, wanted: string | undefined): Course {
-  if (wanted === undefined) return course;
-  const exercises = course.exercises.filter(
-    ({ id }) => id === wanted || id.slice(0, 2) === wanted || id.slice(3) === wanted,
-  );
-  if (exercises.length > 0) return { ...course, exercises };
-  const known = course.exercises.map(({ id }) => id).join(', ');
-  throw new UsageError(`there is no exercise '${wanted}'. The course has ${known}.`);
 }

@@ -21,7 +21,9 @@ const exercise: Exercise = {
   file: 'echo.ts',
   policy: { engine: false, forbidden: [] },
   solution,
-  reference: { echo: (secret: string, n: number) => (secret.startsWith('MARKER') ? MARKERS.expected : secret + n) },
+  reference: {
+    echo: (secret: string, n: number) => (secret.startsWith('MARKER') ? MARKERS.expected : secret + n),
+  },
   checks: [
     oracle({
       ...claim,
