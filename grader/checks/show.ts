@@ -11,15 +11,26 @@ export function show(value: Plain): string {
 }
 
 function write(value: Plain): string {
-  if (value instanceof Tensor)
-    return `tensor(${write(value.toArray() as Plain)}) of shape [${value.shape.join(', ')}]`;
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (value instanceof Tensor) return `tensor(${writeTensor(value)}) of shape [${value.shape.join(', ')}]`;
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, MAX_TEXT));
   if (typeof value === 'number') return showNumber(value);
-  if (Array.isArray(value)) return `[${shorten(value.map(write))}]`;
-  if (typeof value === 'object' && value !== null) {
-    return `{ ${shorten(Object.entries(value).map(([key, item]) => `${key}: ${write(item)}`))} }`;
-  }
-  return `${value}`;
+  if (Array.isArray(value)) return `[${listed(value.length, (i) => write(value[i]))}]`;
+  if (typeof value !== 'object' || value === null) return `${value}`;
+  const keys = Object.keys(value);
+  return `{ ${listed(keys.length, (i) => `${keys[i]}: ${write(value[keys[i]!])}`)} }`;
+}
+
+/** Looks only at what is shown: `[4000000000, 0]` is a shape too. */
+function writeTensor({ data, shape }: Tensor, axis = 0, from = 0, size = data.length): string {
+  if (axis === shape.length) return showNumber(data[from]!);
+  if (size === 0) return '[]';
+  const step = size / shape[axis]!;
+  return `[${listed(shape[axis]!, (i) => writeTensor({ data, shape } as Tensor, axis + 1, from + i * step, step))}]`;
+}
+
+function listed(count: number, item: (i: number) => string): string {
+  const items = Array.from({ length: Math.min(count, MAX_ITEMS) }, (_, i) => item(i));
+  return count <= MAX_ITEMS ? items.join(', ') : `${items.join(', ')}, … ${count - MAX_ITEMS} more`;
 }
 
 /** Twelve significant digits tell apart what a tolerance of 1e-7 tells apart, without the noise of the last bits. */
@@ -27,19 +38,8 @@ export function showNumber(value: number): string {
   return Object.is(value, -0) ? '-0' : String(Number(value.toPrecision(12)));
 }
 
-function shorten(items: string[]): string {
-  if (items.length <= MAX_ITEMS) return items.join(', ');
-  return `${items.slice(0, MAX_ITEMS).join(', ')}, … ${items.length - MAX_ITEMS} more`;
-}
-
-/** The names of a function's parameters, for tables: `(W, x)` gives `W` and `x`. */
-export function parameterNames(fn: (...args: never[]) => unknown): string[] {
-  const list = /^[^(]*\(([\s\S]*?)\)\s*(?:=>|\{)/.exec(`${fn}`)?.[1] ?? '';
-  const withoutDefaults = list.replace(/\{[^}]*\}/g, (pattern) => pattern.replaceAll(',', ' '));
-  return withoutDefaults.split(',').map((parameter) =>
-    parameter
-      .trim()
-      .replace(/[:=][\s\S]*$/, '')
-      .trim(),
-  );
+/** Two numbers that differ, with the last bits where nothing else tells them apart. */
+export function showApart(got: number, expected: number): { got: string; expected: string } {
+  const shown = { got: showNumber(got), expected: showNumber(expected) };
+  return shown.got === shown.expected ? { got: `${got}`, expected: `${expected}` } : shown;
 }

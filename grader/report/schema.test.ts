@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportJsonSchema } from './schema.ts';
 
@@ -19,5 +20,10 @@ describe('reportJsonSchema', () => {
   test('asks for every part of a report', () => {
     expect(schema.required).toEqual(Object.keys(schema.properties ?? {}));
     expect(schema.required).toContain('exercises');
+  });
+
+  test('is what docs/ publishes (vitest -u writes it anew)', async () => {
+    const published = path.join(import.meta.dirname, '../../docs/report.schema.json');
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(published);
   });
 });
