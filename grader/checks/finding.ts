@@ -1,7 +1,8 @@
+import type { CheckContext } from '../model/exercise.ts';
 import type { Plain } from '../model/plain.ts';
 import type { Outcome } from '../model/subject.ts';
 import type { Counterexample, Verdict } from '../model/verdict.ts';
-import type { Difference } from './compare.ts';
+import type { Difference } from './difference.ts';
 import { show } from './show.ts';
 
 export type GradientRow = NonNullable<Counterexample['gradient']>[number];
@@ -9,16 +10,21 @@ export type GradientRow = NonNullable<Counterexample['gradient']>[number];
 /** What is wrong with one input, before it is known to be the smallest. */
 export type Finding =
   | { kind: 'failed'; why: string; difference?: Difference; gradient?: GradientRow[] }
-  | Exclude<Outcome, { kind: 'answer' }>
-  /** The reference itself cannot be judged here, so nobody is. */
-  | { kind: 'unjudged'; why: string };
+  | Exclude<Outcome, { kind: 'answer' }>;
 
-/** A verdict for each input, in order; null means that the input is fine. Shorter when the guest ended. */
-export type Judge<Inputs> = (batch: Inputs[]) => Promise<(Finding | null)[]>;
+/**
+ * What is wrong with each input, in order: null where it is fine, undefined where the guest had ended before.
+ *
+ * The subject of the context is the one to ask. An exception is a fault of the exercise, never of the subject.
+ */
+export type Judge = (batch: Plain[][], context: CheckContext) => Promise<(Finding | null | undefined)[]>;
 
 export function fromDifference(difference: Difference | null): Finding | null {
   return difference && { kind: 'failed', why: difference.why, difference };
 }
+
+/** The verdict on a guest that ended, without saying how, before it had answered everything. */
+export const FELL_SILENT = { kind: 'crashed', how: 'it stopped answering' } as const;
 
 /** The finding, told with the input that shows it. */
 export function toVerdict(
@@ -42,8 +48,6 @@ export function toVerdict(
       return { kind: 'threw', error: finding.error, message: finding.message, counterexample };
     case 'timeout':
       return { kind: 'timeout', ms: finding.ms, counterexample };
-    case 'unjudged':
-      return { kind: 'inconclusive', why: finding.why };
     default:
       return finding;
   }

@@ -1,66 +1,60 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
+import type { CheckContext } from '../model/exercise.ts';
 import type { Plain } from '../model/plain.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { type Finding, type Judge, toVerdict } from './finding.ts';
+import { draw } from './draw.ts';
+import { FELL_SILENT, type Finding, type Judge, toVerdict } from './finding.ts';
+import { localSubject } from './local-subject.ts';
+import { shrink } from './shrink.ts';
 
-/** Shrinking stops after so many further calls; the count, not the clock, so that a grade can be repeated. */
-const SHRINK_CALLS = 150;
-/** How often draws that nobody can judge are drawn again. */
-const REDRAWS = 4;
-
-interface Search<Inputs extends Plain[]> {
-  given: fc.Arbitrary<Inputs>;
+/** A claim about every input. */
+export interface Search {
+  given: fc.Arbitrary<Plain[]>;
   runs: number;
-  seed: number;
   /** The names of the inputs, for the table. */
   names: string[];
-  judge: Judge<Inputs>;
+  judge: Judge;
+  /** Whether the solution shows what is right here; nobody is asked where it does not. */
+  judgeable?(inputs: Plain[], context: CheckContext): boolean;
 }
 
-/** Draws all inputs at once, judges them in one batch, and shrinks the first that fails by calling again. */
-export async function forAll<Inputs extends Plain[]>(search: Search<Inputs>): Promise<Verdict> {
-  const { given, seed, runs, judge, names } = search;
-  let unjudged: Finding | null = null;
-  for (let total = runs, from = 0; total <= runs * REDRAWS; from = total, total += runs) {
-    const inputs = fc.sample(given, { seed, numRuns: total }).slice(from);
-    const findings = await judge(inputs);
-    const index = findings.findIndex((finding) => finding !== null && finding.kind !== 'unjudged');
-    if (index >= 0) return smallest(search, from + index, inputs[index]!, findings[index]!);
-    if (findings.some((finding) => finding === null)) return { kind: 'passed' };
-    unjudged = findings[0] ?? null;
-  }
-  return unjudged ? toVerdict(unjudged, names, [], { seed, path: '0' }) : { kind: 'passed' };
+/** An input with what is wrong there, and its place for fast-check: `3` is the fourth draw, `3:0:1` a smaller one. */
+export interface Failure {
+  inputs: Plain[];
+  finding: Finding;
+  path: string;
 }
 
-async function smallest<Inputs extends Plain[]>(
-  search: Search<Inputs>,
-  index: number,
-  inputs: Inputs,
-  finding: Finding,
-): Promise<Verdict> {
-  const { seed, names } = search;
-  const first = { inputs, finding, path: `${index}` };
-  const shrinkable = finding.kind === 'failed' || finding.kind === 'threw';
-  const found = shrinkable ? await shrink(search, first) : first;
-  return toVerdict(found.finding, names, found.inputs, { seed, path: found.path });
+/**
+ * Draws all inputs at once, judges them in one batch, and shrinks the first that fails by calling again.
+ *
+ * @throws when the solution throws, or fails where the subject failed
+ */
+export async function forAll(search: Search, context: CheckContext): Promise<Verdict> {
+  const draws = draw(search, context);
+  if (draws.length === 0) return { kind: 'inconclusive', why: 'no input was found that could be judged' };
+  const findings = await search.judge(
+    draws.map(({ inputs }) => inputs),
+    context,
+  );
+  const index = findings.findIndex(Boolean);
+  if (index >= 0) return smallest(search, context, { ...draws[index]!, finding: findings[index]! });
+  return draws.every((_, i) => findings[i] === null) ? { kind: 'passed' } : FELL_SILENT;
 }
 
-/** fast-check starts at the failing draw (`path`) and asks again for each smaller candidate. */
-async function shrink<Inputs extends Plain[]>(
-  { given, seed, judge }: Search<Inputs>,
-  first: { inputs: Inputs; finding: Finding; path: string },
-): Promise<typeof first> {
-  let calls = 0;
-  let last = first.finding;
-  const stillFails = async (inputs: Inputs): Promise<boolean> => {
-    if (++calls > SHRINK_CALLS) return false;
-    const [finding] = await judge([inputs]);
-    const same = finding?.kind === first.finding.kind;
-    if (same) last = finding;
-    return same;
-  };
-  const property = fc.asyncProperty(given, async (inputs) => !(await stillFails(inputs)));
-  const details = await fc.check(property, { seed, path: first.path, numRuns: 1, endOnFailure: false });
-  if (!details.failed || details.counterexample === null) return first;
-  return { inputs: details.counterexample[0], finding: last, path: details.counterexamplePath ?? first.path };
+async function smallest(search: Search, context: CheckContext, first: Failure): Promise<Verdict> {
+  await requireSolution(search, context, first);
+  const shrinkable = first.finding.kind === 'failed' || first.finding.kind === 'threw';
+  const { finding, inputs, path } = shrinkable ? await shrink(search, context, first) : first;
+  return toVerdict(finding, search.names, inputs, { seed: context.seed, path });
+}
+
+/** A claim that the solution does not fulfil is held against nobody. */
+async function requireSolution({ judge }: Search, context: CheckContext, { inputs, path }: Failure) {
+  const [own] = await judge([inputs], { ...context, subject: localSubject(context.reference) });
+  if (own) throw new Error(`the solution fails too (seed ${context.seed}, path ${path}): ${whyOf(own)}`);
+}
+
+function whyOf(finding: Finding): string {
+  return finding.kind === 'failed' ? finding.why : JSON.stringify(finding);
 }

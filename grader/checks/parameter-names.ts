@@ -1,34 +1,28 @@
-/**
- * The names of a function's parameters, for tables: `(W, x)` gives `W` and `x`, a pattern is named as it is written.
- *
- * Only commas and equal signs outside of all brackets and texts separate anything.
- */
+/** The names of a function's parameters, for tables: `(W, x = 1)` gives `W` and `x`; a pattern is named as written. */
 export function parameterNames(fn: (...args: never[]) => unknown): string[] {
-  const source = `${fn}`.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-  const bare = /^(?:async\s+)?([\w$]+)\s*=>/.exec(source)?.[1];
-  return bare === undefined ? parameters(source).map(nameOf).filter(Boolean) : [bare];
+  const bare = /^(?:async\s+)?([\w$]+)\s*=>/.exec(`${fn}`)?.[1];
+  return bare === undefined ? parameters(`${fn}`).map(tidy).filter(Boolean) : [bare];
 }
 
-/** What stands between the commas of the first pair of brackets. */
+/** A comment or a text in quotes is one token, everything else a character. */
+const TOKENS =
+  /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|[\s\S]/g;
+
+/** What stands between the commas of the first pair of brackets, without defaults. */
 function parameters(source: string): string[] {
   const found = [''];
   let depth = 0;
+  let inDefault = false;
   for (const [token] of source.slice(source.indexOf('(')).matchAll(TOKENS)) {
-    if (CLOSING.has(token) && --depth === 0) break;
+    if (')]}'.includes(token) && --depth === 0) break;
     if (depth === 1 && token === ',') found.push('');
-    else if (depth > 0) found[found.length - 1] += token;
-    if (OPENING.has(token)) depth++;
+    if (depth === 1 && (token === ',' || token === '=')) inDefault = token === '=';
+    else if (depth > 0 && !inDefault && !/^\/[*/]/.test(token)) found[found.length - 1] += token;
+    if ('([{'.includes(token)) depth++;
   }
   return found;
 }
 
-/** A text in quotes is one token, everything else a character. */
-const TOKENS = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|[\s\S]/g;
-const OPENING = new Set(['(', '[', '{']);
-const CLOSING = new Set([')', ']', '}']);
-
-/** Without the default, and without the dots of a rest parameter. */
-function nameOf(parameter: string): string {
-  const pattern = /^\s*(?:\.\.\.)?\s*(\{[\s\S]*\}|\[[\s\S]*\]|[^=\s]*)\s*(?:=[\s\S]*)?$/.exec(parameter);
-  return (pattern?.[1] ?? '').replace(/\s+/g, ' ');
+function tidy(parameter: string): string {
+  return parameter.replace('...', '').replace(/\s+/g, ' ').trim();
 }
