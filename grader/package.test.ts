@@ -26,15 +26,14 @@ describe('#autograd means the engine', () => {
   });
 
   test('from the sources, bundled by esbuild for a browser', async () => {
-    const options = {
+    const { outputFiles } = await build({
       entryPoints: [file],
       bundle: true,
       write: false,
       conditions: ['source'],
       platform: 'browser',
       format: 'iife',
-    } as const;
-    const { outputFiles } = await build(options);
+    });
     expect(run(process.execPath, ['-e', outputFiles[0]!.text], folder)).toBe('2,3\n');
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CheckContext } from '../model/exercise.ts';
-import type { Failure, Search } from './for-all.ts';
+import type { Failure, Search } from './search.ts';
 
 /** Of so many draws for each that is needed, most may be unjudgeable. */
 const REDRAWS = 4;

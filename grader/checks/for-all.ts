@@ -1,29 +1,10 @@
-import type fc from 'fast-check';
 import type { CheckContext } from '../model/exercise.ts';
-import type { Plain } from '../model/plain.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { draw } from './draw.ts';
-import { FELL_SILENT, type Finding, type Judge, toVerdict } from './finding.ts';
+import { FELL_SILENT, type Finding, toVerdict } from './finding.ts';
 import { localSubject } from './local-subject.ts';
+import type { Failure, Search } from './search.ts';
 import { shrink } from './shrink.ts';
-
-/** A claim about every input. */
-export interface Search {
-  given: fc.Arbitrary<Plain[]>;
-  runs: number;
-  /** The names of the inputs, for the table. */
-  names: string[];
-  judge: Judge;
-  /** Whether the solution shows what is right here; nobody is asked where it does not. */
-  judgeable?(inputs: Plain[], context: CheckContext): boolean;
-}
-
-/** An input with what is wrong there, and its place for fast-check: `3` is the fourth draw, `3:0:1` a smaller one. */
-export interface Failure {
-  inputs: Plain[];
-  finding: Finding;
-  path: string;
-}
 
 /**
  * Draws all inputs at once, judges them in one batch, and shrinks the first that fails by calling again.

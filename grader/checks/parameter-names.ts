@@ -5,8 +5,7 @@ export function parameterNames(fn: (...args: never[]) => unknown): string[] {
 }
 
 /** A comment or a text in quotes is one token, everything else a character. */
-const TOKENS =
-  /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|[\s\S]/g;
+const TOKENS = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`|[\s\S]/g;
 
 /** What stands between the commas of the first pair of brackets, without defaults. */
 function parameters(source: string): string[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CheckContext } from '../model/exercise.ts';
 import type { Plain } from '../model/plain.ts';
 import type { Finding } from './finding.ts';
-import type { Failure, Search } from './for-all.ts';
+import type { Failure, Search } from './search.ts';
 
 /** Shrinking stops after so many further calls; the count, not the clock, so that a grade can be repeated. */
 const MAX_CALLS = 150;

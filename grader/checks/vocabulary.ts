@@ -1,12 +1,12 @@
 import type { Check } from '../model/exercise.ts';
-import type { Name } from './kinds/claim.ts';
-import { type Differentiable, differentiable } from './kinds/differentiable.ts';
+import type { CallClaim, Name } from './kinds/claim.ts';
+import { differentiable } from './kinds/differentiable.ts';
 import { type Example, example } from './kinds/example.ts';
 import { type Gradient, gradient } from './kinds/gradient.ts';
 import { type Oracle, oracle } from './kinds/oracle.ts';
 import { type Metamorphic, metamorphic, type Property, property } from './kinds/property.ts';
-import { type Throws, throws } from './kinds/throws.ts';
-import { type Unchanged, unchanged } from './kinds/unchanged.ts';
+import { throws } from './kinds/throws.ts';
+import { unchanged } from './kinds/unchanged.ts';
 
 /** The kinds of check, typed for the functions of one exercise. */
 export interface Vocabulary<S> {
@@ -14,10 +14,10 @@ export interface Vocabulary<S> {
   oracle<K extends Name<S>>(definition: Oracle<S, K>): Check;
   property<Inputs extends unknown[]>(definition: Property<S, Inputs>): Check;
   metamorphic<Inputs extends unknown[]>(definition: Metamorphic<S, Inputs>): Check;
-  throws<K extends Name<S>>(definition: Throws<S, K>): Check;
-  unchanged<K extends Name<S>>(definition: Unchanged<S, K>): Check;
+  throws<K extends Name<S>>(definition: CallClaim<S, K>): Check;
+  unchanged<K extends Name<S>>(definition: CallClaim<S, K>): Check;
   gradient<K extends Name<S>>(definition: Gradient<S, K>): Check;
-  differentiable<K extends Name<S>>(definition: Differentiable<S, K>): Check;
+  differentiable<K extends Name<S>>(definition: CallClaim<S, K>): Check;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Vocabulary<S> {
  *
  * @example
  * const { oracle } = vocabulary<typeof import('./activations.ts')>();
- * export const checks = [oracle({ id: 'softmax', call: 'softmax', given: [fc.array(fc.double())], … })];
+ * export const checks = [oracle({ id: 'relu', call: 'relu', names: ['z'], given: fc.tuple(fc.integer()), … })];
  */
 export function vocabulary<S>(): Vocabulary<S> {
   return { example, oracle, property, metamorphic, throws, unchanged, gradient, differentiable };

@@ -1,8 +1,9 @@
 import { sameOutcome } from '../checks/same-outcome.ts';
 import type { Misconception } from '../model/exercise.ts';
 import type { Diagnosis } from '../model/report.ts';
-import type { Outcome, Subject } from '../model/subject.ts';
-import { type RecordedCall, replay } from './recorder.ts';
+import type { Subject } from '../model/subject.ts';
+import type { RecordedCall } from './recorder.ts';
+import { replay } from './replay.ts';
 
 /** Who answers as somebody with this misconception would. */
 export type VariantOf = (misconception: Misconception) => Promise<Subject>;
@@ -30,30 +31,27 @@ export async function diagnose(
   reference: Subject,
   variantOf: VariantOf,
 ): Promise<Diagnosis | undefined> {
-  const replayed = await replayAll(calls, misconceptions, reference, variantOf);
-  const wrong = [...new Set(calls.filter((_, i) => !replayed.correct[i]).map(({ name }) => name))];
-  const scopes = wrong.length > 1 ? [wrong, ...wrong.map((name) => [name])] : [wrong];
-  for (const scope of scopes) {
-    const diagnosis = onlyMatch(replayed, scope);
+  const correct = await agreementWith(reference, calls);
+  const wrong = calls.filter((_, i) => !correct[i]).map(({ name }) => name);
+  if (wrong.length < ENOUGH) return undefined;
+  const agreement = new Map<Misconception, boolean[]>();
+  for (const misconception of misconceptions)
+    agreement.set(misconception, await agreementWith(await variantOf(misconception), calls));
+  for (const scope of scopesOf([...new Set(wrong)])) {
+    const diagnosis = onlyMatch({ calls, correct, agreement }, scope);
     if (diagnosis) return diagnosis;
   }
   return undefined;
 }
 
-async function replayAll(
-  calls: RecordedCall[],
-  misconceptions: Misconception[],
-  reference: Subject,
-  variantOf: VariantOf,
-): Promise<Replayed> {
-  const agrees = async (subject: Subject) => {
-    const answers: (Outcome | undefined)[] = await replay(calls, subject);
-    return calls.map(({ outcome }, i) => sameOutcome(outcome, answers[i]));
-  };
-  const agreement = new Map<Misconception, boolean[]>();
-  for (const misconception of misconceptions)
-    agreement.set(misconception, await agrees(await variantOf(misconception)));
-  return { calls, correct: await agrees(reference), agreement };
+function scopesOf(functions: string[]): string[][] {
+  return functions.length === 1 ? [functions] : [functions, ...functions.map((name) => [name])];
+}
+
+/** By call: whether somebody else gives the submission's answer. */
+async function agreementWith(subject: Subject, calls: RecordedCall[]): Promise<boolean[]> {
+  const answers = await replay(calls, subject);
+  return calls.map(({ outcome }, i) => sameOutcome(outcome, answers[i]));
 }
 
 function onlyMatch({ calls, correct, agreement }: Replayed, scope: string[]): Diagnosis | undefined {

@@ -16,7 +16,7 @@ const PER_MESSAGE = 40;
 export class Recorder implements Subject {
   readonly calls: RecordedCall[] = [];
   private readonly subject: Subject;
-  private asked = new Set<string>();
+  private readonly asked = new Set<string>();
 
   constructor(subject: Subject) {
     this.subject = subject;
@@ -50,34 +50,4 @@ export class Recorder implements Subject {
     for (const [i, outcome] of outcomes.slice(0, PER_MESSAGE).entries())
       this.calls.push(call(inputs[i]!, outcome));
   }
-}
-
-/** The same questions to somebody else, in the same order. */
-export async function replay(calls: RecordedCall[], subject: Subject): Promise<(Outcome | undefined)[]> {
-  const answers: (Outcome | undefined)[] = [];
-  for (const run of runsOf(calls)) answers.push(...pad(await ask(run, subject), run.length));
-  return answers;
-}
-
-/** Neighbours that ask for the same function travel in one message. */
-function runsOf(calls: RecordedCall[]): RecordedCall[][] {
-  const runs: RecordedCall[][] = [];
-  for (const call of calls) {
-    const last = runs.at(-1)?.[0];
-    if (last?.name === call.name && last.method === call.method) runs.at(-1)!.push(call);
-    else runs.push([call]);
-  }
-  return runs;
-}
-
-function ask(run: RecordedCall[], subject: Subject): Promise<Outcome[]> {
-  const { method, name } = run[0]!;
-  const inputs = run.map(({ input }) => input);
-  return method === 'call'
-    ? subject.call(name, inputs as Plain[][])
-    : subject.vjp(name, inputs as VjpInput[]);
-}
-
-function pad(outcomes: Outcome[], length: number): (Outcome | undefined)[] {
-  return Array.from({ length }, (_, i) => outcomes[i]);
 }

@@ -1,3 +1,4 @@
+import type fc from 'fast-check';
 import type { Visibility } from '../../model/report.ts';
 
 /** What every check says about itself. */
@@ -8,6 +9,16 @@ export interface Claim {
   points: number;
   visibility: Visibility;
   hint: string;
+}
+
+/** A claim about one function, for random arguments. */
+export interface CallClaim<S, K extends Name<S>> extends Claim {
+  call: K;
+  /** All arguments together, since their sizes depend on one another. */
+  given: fc.Arbitrary<Args<S, K>>;
+  /** The names of the arguments, for the table. */
+  names: string[];
+  runs?: number;
 }
 
 /** An exported function, or one of a driver. */

@@ -1,82 +1,91 @@
-import type fc from 'fast-check';
-import { Tensor } from '#autograd';
-import { tensorsIn } from '#autograd/check';
-import type { Check } from '../../model/exercise.ts';
+import { seededRng, Tensor } from '#autograd';
+import { numericalDerivative, tensorsIn } from '#autograd/check';
+import type { Check, CheckContext } from '../../model/exercise.ts';
 import type { Plain } from '../../model/plain.ts';
-import type { Functions, Outcome, Subject, VjpInput } from '../../model/subject.ts';
+import type { Outcome, VjpInput } from '../../model/subject.ts';
 import { compare } from '../compare.ts';
+import { confirmed } from '../confirmed.ts';
+import { indexIn } from '../difference.ts';
 import { type Finding, fromDifference } from '../finding.ts';
-import { forAll } from '../for-all.ts';
-import { seeded } from '../seed.ts';
-import { Slopes } from '../slopes.ts';
+import { type Entry, gradientRows } from '../gradient-rows.ts';
 import { type Pulled, pullBack, solve } from '../solution.ts';
-import { type Args, type Claim, claimOf, type Name } from './claim.ts';
+import { alongLine, type Direction, inner, numbersOf, tensorNames } from '../tensor-line.ts';
+import { anyNumber } from '../tolerance.ts';
+import type { CallClaim, Name } from './claim.ts';
+import { everyDraw } from './every-draw.ts';
 
-export interface Differentiable<S, K extends Name<S>> extends Claim {
-  call: K;
-  /** All arguments together, since their sizes depend on one another. */
-  given: fc.Arbitrary<Args<S, K>>;
-  names: string[];
-  runs?: number;
-}
+const RUNS = 15;
 
 /**
  * The engine can differentiate the student's result: for random cotangents the gradient of every argument is that of
- * the solution, and that of central differences. Draws on which the solution and its differences disagree (near a
- * kink, or too small) are drawn again.
+ * the solution. Draws on which the solution's gradients are not confirmed by central differences (near a kink, or too
+ * small) are drawn again.
  */
-export function differentiable<S, K extends Name<S>>(definition: Differentiable<S, K>): Check {
-  const { call, given, names, runs = 15 } = definition;
-  return {
-    ...claimOf(definition),
-    run: ({ subject, reference, seed }) =>
-      forAll({
-        given: given as fc.Arbitrary<Plain[]>,
-        runs,
-        seed,
-        names,
-        judge: (batch) => judgeGradients(batch, call, subject, reference, seed),
-      }),
-  };
-}
-
-async function judgeGradients(
-  batch: Plain[][],
-  call: string,
-  subject: Subject,
-  reference: Functions,
-  seed: number,
-) {
-  const asked = batch.map(
-    (args): VjpInput => ({ args, cotangents: cotangentsFor(solve(reference, call, args), seed) }),
+export function differentiable<S, K extends Name<S>>(definition: CallClaim<S, K>): Check {
+  const { call, names } = definition;
+  return everyDraw(
+    { runs: RUNS, ...definition },
+    {
+      judgeable: (args, context) => isConfirmed(questionAbout(args, call, context), call, context),
+      judge: async (batch, context) => {
+        const asked = batch.map((args) => questionAbout(args, call, context));
+        const outcomes = await context.subject.vjp(call, asked);
+        return outcomes.map((outcome, i) => judgePulled(outcome, asked[i]!, call, names, context));
+      },
+    },
   );
-  const outcomes = await subject.vjp(call, asked);
-  return outcomes.map((outcome, i) => judgeGradient(outcome, reference, call, asked[i]!, seed));
 }
 
-function judgeGradient(
-  outcome: Outcome,
-  reference: Functions,
-  call: string,
-  asked: VjpInput,
-  seed: number,
-): Finding | null {
-  const expected = pullBack(reference, call, asked.args, asked.cotangents);
-  const slopes = new Slopes((args) => solve(reference, call, args), asked);
-  if (!slopes.confirm(expected.gradients, seed))
-    return { kind: 'unjudged', why: 'too near a kink, or too small, to be judged' };
-  if (outcome.kind !== 'answer') return outcome;
-  const { value, gradients } = outcome.value as unknown as Pulled;
-  const forward = compare(value, expected.value);
-  if (forward) return fromDifference({ ...forward, why: `the result itself: ${forward.why}` });
-  if (!compare(gradients, expected.gradients)) return null;
-  const why = 'the gradient differs from the numeric one';
-  return { kind: 'failed', why, gradient: slopes.rows(gradients, expected.gradients) };
-}
-
-/** Random numbers away from zero, in the shape of each tensor of the result. */
-function cotangentsFor(value: Plain, seed: number): Tensor[] {
-  const random = seeded(seed);
+/** Asks with random cotangents, away from zero, for the tensors of the result. */
+function questionAbout(args: Plain[], call: string, { reference, seed }: CheckContext): VjpInput {
+  const random = seededRng(seed);
   const draw = () => (random() < 0.5 ? -1 : 1) * (0.25 + random());
-  return tensorsIn(value).map(({ data, shape }) => new Tensor(Float64Array.from(data, draw), [...shape]));
+  const results = tensorsIn(solve(reference, call, args));
+  return { args, cotangents: results.map(({ data, shape }) => new Tensor(data.map(draw), shape)) };
+}
+
+/** Along a random direction through all arguments. */
+function isConfirmed(asked: VjpInput, call: string, { reference, seed }: CheckContext): boolean {
+  const random = seededRng(seed + 1);
+  const gradients = numbersOf(pullBack(reference, call, asked).gradients);
+  const u = gradients.map((numbers) => Float64Array.from(numbers, () => 2 * random() - 1));
+  const line = alongLine((args) => solve(reference, call, args), asked, u);
+  return confirmed([numericalDerivative(line)], [inner(gradients, u)]);
+}
+
+function judgePulled(
+  outcome: Outcome,
+  asked: VjpInput,
+  call: string,
+  names: string[],
+  { reference }: CheckContext,
+): Finding | null {
+  if (outcome.kind !== 'answer') return outcome;
+  const truth = pullBack(reference, call, asked);
+  const wrongForm = fromDifference(compare(outcome.value, truth, anyNumber));
+  if (wrongForm) return wrongForm;
+  const { value, gradients } = outcome.value as Pulled;
+  const forward = compare(value, truth.value);
+  if (forward) return fromDifference({ ...forward, why: `the result itself: ${forward.why}` });
+  if (!compare(gradients, truth.gradients)) return null;
+  const slope = (u: Direction) =>
+    numericalDerivative(alongLine((args) => solve(reference, call, args), asked, u)).value;
+  const rows = gradientRows(entriesOf(gradients, truth.gradients, tensorNames(asked.args, names), slope));
+  return { kind: 'failed', why: 'the gradient differs from the numeric one', gradient: rows };
+}
+
+function entriesOf(
+  yours: Tensor[],
+  truth: Tensor[],
+  names: string[],
+  slope: (u: Direction) => number,
+): Entry[] {
+  return truth.flatMap(({ data, shape }, k) =>
+    Array.from(data, (expected, i) => ({
+      name: `${names[k]}${indexIn(shape, i)}`,
+      yours: yours[k]!.data[i]!,
+      truth: expected,
+      numeric: () => slope(truth.map((t, j) => t.data.map((_, l) => (j === k && l === i ? 1 : 0)))),
+    })),
+  );
 }

@@ -1,7 +1,8 @@
-import type { Check } from '../../model/exercise.ts';
+import type { Check, CheckContext } from '../../model/exercise.ts';
 import type { Plain } from '../../model/plain.ts';
-import { compare, DEFAULT_TOLERANCE, type Tolerance } from '../compare.ts';
-import { type Finding, fromDifference, toVerdict } from '../finding.ts';
+import { compare } from '../compare.ts';
+import { FELL_SILENT, type Finding, fromDifference, toVerdict } from '../finding.ts';
+import { type Same, type Tolerance, within } from '../tolerance.ts';
 import { type Args, type Claim, claimOf, type Name, type Result } from './claim.ts';
 
 /** A worked example: the numbers stand in the exercise. */
@@ -14,20 +15,27 @@ export interface Example<S> extends Claim {
 
 /** Worked examples, in the order in which they are given. */
 export function example<S>(definition: Example<S>): Check {
-  const { cases, tolerance = DEFAULT_TOLERANCE } = definition;
+  const same = within(definition.tolerance);
   return {
     ...claimOf(definition),
-    async run({ subject, seed }) {
-      for (const [i, { call, with: args, gives }] of cases.entries()) {
-        const [outcome] = await subject.call(call, [args as Plain[]]);
-        const finding: Finding | null =
-          outcome?.kind === 'answer'
-            ? fromDifference(compare(outcome.value, gives as Plain, tolerance))
-            : outcome!;
+    async run(context) {
+      for (const [i, { call, with: args, gives }] of definition.cases.entries()) {
+        const finding = await judge(context, call, args, gives as Plain, same);
         const names = (args as Plain[]).map((_, place) => `${call}, argument ${place + 1}`);
-        if (finding) return toVerdict(finding, names, args as Plain[], { seed, path: `${i}` });
+        if (finding) return toVerdict(finding, names, args, { seed: context.seed, path: `${i}` });
       }
       return { kind: 'passed' };
     },
   };
+}
+
+async function judge(
+  { subject }: CheckContext,
+  call: string,
+  args: Plain[],
+  gives: Plain,
+  same: Same,
+): Promise<Finding | null> {
+  const [outcome = FELL_SILENT] = await subject.call(call, [args]);
+  return outcome.kind === 'answer' ? fromDifference(compare(outcome.value, gives, same)) : outcome;
 }

@@ -1,53 +1,31 @@
-import type fc from 'fast-check';
 import type { Check } from '../../model/exercise.ts';
-import type { Plain } from '../../model/plain.ts';
 import type { Outcome } from '../../model/subject.ts';
 import type { Finding } from '../finding.ts';
-import { forAll } from '../for-all.ts';
 import { show } from '../show.ts';
-import { type Args, type Claim, claimOf, type Name } from './claim.ts';
+import type { CallClaim, Name } from './claim.ts';
+import { everyOutcome } from './every-draw.ts';
 
-export interface Throws<S, K extends Name<S>> extends Claim {
-  call: K;
-  /** All arguments together, since their sizes depend on one another. */
-  given: fc.Arbitrary<Args<S, K>>;
-  names: string[];
-  runs?: number;
-}
+const RUNS = 20;
 
 /** Bad input is refused with a `RangeError`. Its class is judged, its words are not; a stack overflow is none. */
-export function throws<S, K extends Name<S>>(definition: Throws<S, K>): Check {
-  const { call, given, names, runs = 20 } = definition;
-  return {
-    ...claimOf(definition),
-    run: ({ subject, seed }) =>
-      forAll({
-        given: given as fc.Arbitrary<Plain[]>,
-        runs,
-        seed,
-        names,
-        judge: async (batch) => (await subject.call(call, batch)).map(judgeOutcome),
-      }),
-  };
+export function throws<S, K extends Name<S>>(definition: CallClaim<S, K>): Check {
+  return everyOutcome({ runs: RUNS, ...definition }, { judge });
 }
 
-function judgeOutcome(outcome: Outcome): Finding | null {
-  if (outcome.kind === 'threw' && outcome.rangeError) return null;
-  const expected = 'a RangeError';
+function judge(outcome: Outcome): Finding | null {
   switch (outcome.kind) {
-    case 'answer': {
-      const why = 'an answer came where a RangeError was expected';
-      return { kind: 'failed', why, difference: { why, at: '', got: show(outcome.value), expected } };
-    }
-    case 'threw': {
-      const why = `${outcome.error} was thrown where a RangeError was expected`;
-      return {
-        kind: 'failed',
-        why,
-        difference: { why, at: '', got: `${outcome.error}: ${outcome.message}`, expected },
-      };
-    }
+    case 'answer':
+      return instead('an answer came', show(outcome.value));
+    case 'threw':
+      return outcome.rangeError
+        ? null
+        : instead('another error was thrown', `${outcome.error}: ${outcome.message}`);
     default:
       return outcome;
   }
+}
+
+function instead(what: string, got: string): Finding {
+  const why = `${what} where a RangeError was expected`;
+  return { kind: 'failed', why, difference: { why, at: '', got, expected: 'a RangeError' } };
 }

@@ -1,47 +1,37 @@
-import type fc from 'fast-check';
 import type { Check } from '../../model/exercise.ts';
 import type { Plain } from '../../model/plain.ts';
-import type { Outcome } from '../../model/subject.ts';
-import { compare, EXACT } from '../compare.ts';
-import type { Finding } from '../finding.ts';
-import { forAll } from '../for-all.ts';
-import { type Args, type Claim, claimOf, type Name } from './claim.ts';
+import { compare } from '../compare.ts';
+import { type Difference, firstDifference } from '../difference.ts';
+import { fromDifference } from '../finding.ts';
+import type { CallClaim, Name } from './claim.ts';
+import { everyOutcome } from './every-draw.ts';
 
-export interface Unchanged<S, K extends Name<S>> extends Claim {
-  call: K;
-  /** All arguments together, since their sizes depend on one another. */
-  given: fc.Arbitrary<Args<S, K>>;
-  names: string[];
-  runs?: number;
-}
+const RUNS = 20;
 
 /** The call leaves its arguments as they were, to the bit. */
-export function unchanged<S, K extends Name<S>>(definition: Unchanged<S, K>): Check {
-  const { call, given, names, runs = 20 } = definition;
-  return {
-    ...claimOf(definition),
-    run: ({ subject, seed }) =>
-      forAll({
-        given: given as fc.Arbitrary<Plain[]>,
-        runs,
-        seed,
-        names,
-        judge: async (batch) => {
-          const outcomes = await subject.call(call, batch, { after: true });
-          return outcomes.map((outcome, i) => judgeAfter(outcome, batch[i]!));
-        },
-      }),
-  };
+export function unchanged<S, K extends Name<S>>(definition: CallClaim<S, K>): Check {
+  return everyOutcome(
+    { runs: RUNS, ...definition },
+    {
+      after: true,
+      judge: (outcome, before) =>
+        outcome.kind === 'answer'
+          ? fromDifference(firstChange(before, outcome.after ?? [], definition.names))
+          : outcome,
+    },
+  );
 }
 
-function judgeAfter(outcome: Outcome, before: Plain[]): Finding | null {
-  if (outcome.kind !== 'answer') return outcome;
-  const difference = compare(outcome.after, before, EXACT);
-  return (
-    difference && {
-      kind: 'failed',
-      why: 'the call changed its argument',
-      difference: { ...difference, at: `argument ${difference.at}` },
-    }
-  );
+function firstChange(before: Plain[], after: Plain[], names: string[]): Difference | null {
+  const change = firstDifference(before, (arg, i) => {
+    const at = names[i] ?? '';
+    return compare(after[i], arg, Object.is, at) ?? addition(after[i], arg, at);
+  });
+  return change && { ...change, why: 'the call changed its argument' };
+}
+
+/** A key that came to an object shows when the roles are exchanged. */
+function addition(after: Plain, before: Plain, at: string): Difference | null {
+  const missing = compare(before, after, Object.is, at);
+  return missing && { ...missing, got: missing.expected, expected: missing.got };
 }
