@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as autograd from '#autograd';
-import * as check from '#autograd/check';
+import { claimsOf } from './testing/snippet.ts';
 
-const scope: Record<string, unknown> = { ...autograd, ...check };
 const folder = new URL('.', import.meta.url);
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
@@ -17,22 +15,13 @@ function examplesOf(file: string): string[] {
   );
 }
 
-/** Every line of the form `expression; // expected` becomes a pair of what it gives and what it says. */
-function resultsOf(example: string): [unknown, unknown][] {
-  const body = example.replaceAll(/^(?!const )(.+?); \/\/ (.+)$/gm, 'results.push([$1, $2]);');
-  const run = new Function(...Object.keys(scope), 'results', body);
-  const results: [unknown, unknown][] = [];
-  run(...Object.values(scope), results);
-  return results;
-}
-
 describe('examples in doc comments', () => {
   for (const file of files) {
     examplesOf(file).forEach((example, i) => {
       it(`${file} ${i + 1} gives what it says`, () => {
-        const results = resultsOf(example);
-        expect(results).not.toHaveLength(0);
-        for (const [found, said] of results) expect(found).toEqual(said);
+        const claims = claimsOf(example);
+        expect(claims).not.toHaveLength(0);
+        for (const { found, said } of claims) expect(found).toEqual(said);
       });
     });
   }

@@ -1,107 +1,97 @@
-import { show } from '../tensor/errors.ts';
-import { type Rng, randn, seededRng } from '../tensor/random.ts';
-import { stridesOf } from '../tensor/shape.ts';
+import { seededRng } from '../tensor/random.ts';
 import type { Tensor } from '../tensor/tensor.ts';
-import { conclude, type GradcheckResult, judge, PRECISION, type Precision } from './judge.ts';
-import { type Estimate, numericalDerivative } from './numerical-derivative.ts';
-import { copies, moved, withEntry } from './perturb.ts';
-import { vjp } from './vjp.ts';
-
-type Differentiable = (...inputs: Tensor[]) => Tensor;
+import { inspect } from './inspect.ts';
+import { fixedStepOf, type GradcheckOptions } from './options.ts';
+import type { Doubt, GradcheckResult } from './result.ts';
+import { type Differentiable, run, slopesOf } from './run.ts';
+import { randomCotangents, type Subject } from './trial.ts';
 
 /**
- * Whether `backward` agrees with central differences, for L = ⟨c, f(inputs)⟩ with a random cotangent c:
- * every entry of every input, then a random direction through all of them.
+ * Whether `backward` agrees with central differences, for L = Σₖ ⟨cₖ, yₖ⟩ with random cotangents c: every entry of every
+ * input, then a random direction through all of them.
  *
+ * It also asks whether f and its backward give the same every time, whether the gradient is in proportion to what comes
+ * from above, whether gradients add up, and whether f(x, x) is right where f(a, b) is. Steps are chosen by an error
+ * estimate (Ridders, 1982); what cannot be judged is `inconclusive`: kinks, and slopes that are lost in rounding.
+ *
+ * @throws RangeError when there is nothing to differentiate by, or a step or tolerance is none
+ * @throws ShapeError when the shape of the result depends on the values
+ * @throws whatever f throws
  * @example
  * gradcheck((x) => tanh(x), [tensor([0.1, 0.2])]).verdict; // 'pass'
  */
 export function gradcheck(
   f: Differentiable,
   inputs: readonly Tensor[],
-  options: { seed?: number } = {},
+  options: GradcheckOptions = {},
 ): GradcheckResult {
-  const rng = seededRng(options.seed ?? 1);
-  const y = f(...copies(inputs));
-  if (!y.requiresGrad) return { verdict: 'fail', message: 'the result is cut from the graph' };
-  const cotangent = randn(y.shape, rng, { dtype: y.dtype });
-  const gradients = repeatedGradients(f, inputs, cotangent);
-  if (!Array.isArray(gradients)) return gradients;
-  const loss: Loss = (xs) => inner(cotangent, f(...xs));
-  const precision = PRECISION[y.dtype];
-  const entries = inputs.map((_, i) => checkEntries(loss, inputs, i, gradients[i], precision));
-  const direction = checkDirection(loss, inputs, gradients, precision, rng);
-  return conclude([...entries.flat(), direction]);
+  let subject = subjectOf(f, inputs, options);
+  const orders = options.order ?? 1;
+  for (let order = 1; order <= orders; order++) {
+    const doubt = inspect(subject);
+    if (doubt) return atOrder(order, doubt);
+    if (order < orders) subject = oneOrderUp(subject);
+  }
+  return { verdict: 'pass', message: 'the backward agrees with central differences' };
 }
 
-/** L as a function of the inputs. */
-type Loss = (inputs: Tensor[]) => number;
-
-/** The gradients, if two runs agree on them; else the failure. */
-function repeatedGradients(
+/**
+ * Whether the gradient of the gradient is right: `gradcheck` of ∂L/∂x as a function of the inputs and of what comes from
+ * above, whose places come after those of the inputs. It takes the first order for granted.
+ *
+ * @throws as `gradcheck`
+ * @example
+ * gradgradcheck((x) => pow(x, 3), [tensor([1, 2])]).verdict; // 'pass'
+ */
+export function gradgradcheck(
   f: Differentiable,
   inputs: readonly Tensor[],
-  cotangent: Tensor,
-): Tensor[] | GradcheckResult {
-  try {
-    const [first, second] = [0, 1].map(() => vjp(f, [...inputs], [cotangent]).gradients);
-    const same = first.every((g, i) => g.data.every((x, k) => Object.is(x, second[i].data[k])));
-    return same
-      ? first
-      : { verdict: 'fail', message: 'a second backward gives another gradient than the first' };
-  } catch (error) {
-    return { verdict: 'fail', message: `backward throws: ${error instanceof Error ? error.message : error}` };
-  }
-}
-
-function checkEntries(
-  loss: Loss,
-  inputs: readonly Tensor[],
-  i: number,
-  gradient: Tensor,
-  precision: Precision,
-): GradcheckResult[] {
-  const slopes = Array.from(inputs[i].data, (at, k) => {
-    const along = (t: number) => loss(withEntry(inputs, i, k, t));
-    return numericalDerivative(along, at, precision.rounding);
-  });
-  const scale = largest(slopes);
-  return slopes.map((slope, k) => {
-    const place = { input: i, index: indexOf(k, inputs[i].shape) };
-    return { ...judge(gradient.data[k], slope, scale, precision, nameOf(place)), ...place };
-  });
-}
-
-function checkDirection(
-  loss: Loss,
-  inputs: readonly Tensor[],
-  gradients: readonly Tensor[],
-  precision: Precision,
-  rng: Rng,
+  options: GradcheckOptions = {},
 ): GradcheckResult {
-  const u = inputs.map((x) => randn(x.shape, rng));
-  const along = (t: number) => loss(inputs.map((x, i) => moved(x, u[i], t)));
-  const slope = numericalDerivative(along, 0, precision.rounding);
-  const terms = gradients.map((g, i) => inner(g, u[i]));
-  const scale = Math.max(...terms.map(Math.abs), Math.abs(slope.value));
-  const analytic = terms.reduce((a, b) => a + b, 0);
-  return judge(analytic, slope, scale, precision, 'along a random direction through all inputs');
+  const doubt = inspect(oneOrderUp(subjectOf(f, inputs, options)));
+  return doubt
+    ? atOrder(2, doubt)
+    : { verdict: 'pass', message: 'the gradient of the gradient agrees with central differences' };
 }
 
-function inner(a: Tensor, b: Tensor): number {
-  let total = 0;
-  for (let k = 0; k < a.size; k++) total += a.data[k] * b.data[k];
-  return total;
+/** f as a function of the inputs it is differentiated by. */
+function subjectOf(f: Differentiable, all: readonly Tensor[], options: GradcheckOptions): Subject {
+  fixedStepOf(options);
+  const places = options.wrt ?? [...all.keys()];
+  if (places.length === 0 || places.some((i) => !(i in all)))
+    throw nothingToDifferentiateBy(places, all.length);
+  const withOthers = (xs: readonly Tensor[]) => all.map((x, i) => xs[places.indexOf(i)] ?? x);
+  return {
+    f: (...xs) => f(...withOthers(xs)),
+    inputs: places.map((i) => all[i]),
+    places,
+    count: all.length,
+    options,
+    order: 1,
+    rng: seededRng(options.seed ?? 1),
+  };
 }
 
-function largest(slopes: readonly Estimate[]): number {
-  return slopes.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0);
+/** What comes from above is an input too then, behind those that are there. */
+function oneOrderUp({ f, inputs, places, count, options, order, rng }: Subject): Subject {
+  const upstream = randomCotangents(run(f, inputs).outputs, rng);
+  return {
+    f: slopesOf(f, inputs.length),
+    inputs: [...inputs, ...upstream],
+    places: [...places, ...upstream.map((_, k) => count + k)],
+    count: count + upstream.length,
+    options,
+    order: order + 1,
+    rng,
+  };
 }
 
-function indexOf(k: number, shape: readonly number[]): number[] {
-  return stridesOf(shape).map((stride, axis) => Math.floor(k / stride) % shape[axis]);
+function atOrder(order: number, doubt: Doubt): Doubt {
+  return order === 1 ? doubt : { ...doubt, order, message: `at order ${order}, ${doubt.message}` };
 }
 
-function nameOf(place: { input: number; index: readonly number[] }): string {
-  return `input ${place.input}, entry ${show(place.index)}`;
+function nothingToDifferentiateBy(wrt: readonly number[], count: number): RangeError {
+  return new RangeError(
+    `gradcheck: there are ${count} inputs, and it is to differentiate by [${wrt.join(', ')}].\n  wrt names at least one of the inputs by its place, from 0.`,
+  );
 }

@@ -1,54 +1,34 @@
-import type { DType } from '../tensor/tensor.ts';
-import type { Estimate } from './numerical-derivative.ts';
+import type { Precision } from './precision.ts';
+import type { Reason } from './result.ts';
+import type { Slope } from './slope.ts';
 
-export interface GradcheckResult {
-  /** `inconclusive`: the numeric gradient is too uncertain, or too small, to judge by. */
-  verdict: 'pass' | 'fail' | 'inconclusive';
-  message: string;
-  /** Which input differs; absent when it is the derivative along a direction through all of them. */
-  input?: number;
-  /** Which entry of it. */
-  index?: number[];
-  analytic?: number;
-  numeric?: number;
-  /** How far off `numeric` may be. */
-  error?: number;
+export type Judgement = 'pass' | { verdict: 'fail' | 'inconclusive'; reason: Reason };
+
+/** What an entry is judged beside. */
+export interface Context {
+  /** The largest slope around. */
+  scale: number;
+  precision: Precision;
+  /** What remains when a slope is lost in rounding. */
+  lost: 'float32' | 'too small to judge';
+  /** How far apart two runs may be. */
+  nondetTol: number;
 }
 
-/** How exactly a dtype can be judged, relative to the largest slope of an input. */
-export interface Precision {
-  rounding: number;
-  /** A numeric slope that is less certain than this is no evidence. */
-  certain: number;
-  tolerance: number;
-}
-
-export const PRECISION: Record<DType, Precision> = {
-  float64: { rounding: 2 ** -52, certain: 1e-5, tolerance: 1e-6 },
-  float32: { rounding: 2 ** -23, certain: 1e-2, tolerance: 1e-3 },
-};
-
-/** `scale` is the largest slope around: an entry is judged beside its neighbours. */
-export function judge(
-  analytic: number,
-  { value, error }: Estimate,
-  scale: number,
-  { certain, tolerance }: Precision,
-  where: string,
-): GradcheckResult {
-  const numbers = { analytic, numeric: value, error };
-  const found = `${where}: backward gives ${analytic}, central differences give ${value} ± ${error.toExponential(1)}`;
-  if (!(scale > 0 && error <= certain * scale))
-    return { verdict: 'inconclusive', message: `too uncertain to judge: ${found}`, ...numbers };
-  const allowed = 10 * error + tolerance * (Math.abs(value) + 1e-3 * scale);
-  const agrees = Math.abs(analytic - value) <= allowed;
-  return { verdict: agrees ? 'pass' : 'fail', message: found, ...numbers };
-}
-
-/** One failure fails; without any, one doubt leaves a doubt. */
-export function conclude(results: readonly GradcheckResult[]): GradcheckResult {
-  const found = (verdict: string) => results.find((result) => result.verdict === verdict);
-  return (
-    found('fail') ?? found('inconclusive') ?? { verdict: 'pass', message: `${results.length} slopes agree` }
-  );
+/**
+ * |a - n| ≤ 10 error + tolerance |n|, if the error is small enough beside n to be evidence.
+ *
+ * At a kink nothing is right or wrong. Where rounding hides the slope, a gradient far outside of the error still is wrong.
+ */
+export function judge(analytic: number, slope: Slope, context: Context): Judgement {
+  const { precision, scale, nondetTol } = context;
+  if (!Number.isFinite(slope.error)) return { verdict: 'inconclusive', reason: 'not finite' };
+  const certain =
+    scale > 0 && slope.error <= precision.certain * Math.abs(slope.value) + precision.floor * scale;
+  if (!certain && slope.kink) return { verdict: 'inconclusive', reason: 'kink' };
+  if (!Number.isFinite(analytic)) return { verdict: 'fail', reason: 'not finite' };
+  const allowed =
+    10 * slope.error + precision.tolerance * Math.abs(slope.value) + precision.negligible * scale + nondetTol;
+  if (Math.abs(analytic - slope.value) > allowed) return { verdict: 'fail', reason: 'wrong' };
+  return certain ? 'pass' : { verdict: 'inconclusive', reason: context.lost };
 }

@@ -42,7 +42,7 @@ export function vjp<Args extends unknown[], Y>(
 }
 
 function asLeaf(t: Tensor): Tensor {
-  return new Tensor(t.data.slice(), t.shape, true);
+  return new Tensor(t.storage.slice(), t.shape, true);
 }
 
 function requireGraph(outputs: readonly Tensor[], inputs: readonly Tensor[]): void {

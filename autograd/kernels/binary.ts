@@ -23,3 +23,21 @@ export function div(a: Floats, da: Step, b: Floats, db: Step, y: Floats): void {
 export function pow(a: Floats, da: Step, b: Floats, db: Step, y: Floats): void {
   for (let i = 0; i < y.length; i++) y[i] = a[i * da] ** b[i * db];
 }
+
+/** NaN wins, as in IEEE 754 maximum. */
+export function maximum(a: Floats, da: Step, b: Floats, db: Step, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = Math.max(a[i * da], b[i * db]);
+}
+
+export function minimum(a: Floats, da: Step, b: Floats, db: Step, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = Math.min(a[i * da], b[i * db]);
+}
+
+/** 1 where a wins over b, ½ where they tie, else 0: the slope of `maximum` in a. */
+export function share(a: Floats, da: Step, b: Floats, db: Step, y: Floats): void {
+  for (let i = 0; i < y.length; i++) {
+    const p = a[i * da];
+    const q = b[i * db];
+    y[i] = p > q ? 1 : p === q ? 0.5 : 0;
+  }
+}

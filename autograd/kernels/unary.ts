@@ -18,6 +18,23 @@ export function sqrt(x: Floats, y: Floats): void {
   for (let i = 0; i < y.length; i++) y[i] = Math.sqrt(x[i]);
 }
 
+export function sin(x: Floats, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = Math.sin(x[i]);
+}
+
+export function cos(x: Floats, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = Math.cos(x[i]);
+}
+
+export function abs(x: Floats, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = Math.abs(x[i]);
+}
+
+/** The slope of abs, 0 at 0. */
+export function sign(x: Floats, y: Floats): void {
+  for (let i = 0; i < y.length; i++) y[i] = Math.sign(x[i]);
+}
+
 export function tanh(x: Floats, y: Floats): void {
   for (let i = 0; i < y.length; i++) y[i] = Math.tanh(x[i]);
 }

@@ -14,6 +14,8 @@ export type Operand = Value | number;
  */
 export class Value {
   data: number;
+  /** What computed it; empty for a leaf. */
+  readonly op: string;
   /** ∂root/∂this. A leaf adds up over calls of `backward`; an inner node holds the last. */
   grad = 0;
   readonly a: Value | null;
@@ -23,8 +25,9 @@ export class Value {
   /** How far the last walk of `topologicalOrder` came with this node. */
   mark = 0;
 
-  constructor(data: number, a: Value | null = null, slopeA = 0, b: Value | null = null, slopeB = 0) {
+  constructor(data: number, op = '', a: Value | null = null, slopeA = 0, b: Value | null = null, slopeB = 0) {
     this.data = data;
+    this.op = op;
     this.a = a;
     this.slopeA = slopeA;
     this.b = b;
@@ -32,48 +35,48 @@ export class Value {
   }
 
   add(v: Operand): Value {
-    if (typeof v === 'number') return new Value(this.data + v, this, 1);
-    return new Value(this.data + v.data, this, 1, v, 1);
+    if (typeof v === 'number') return new Value(this.data + v, 'add', this, 1);
+    return new Value(this.data + v.data, 'add', this, 1, v, 1);
   }
 
   sub(v: Operand): Value {
-    if (typeof v === 'number') return new Value(this.data - v, this, 1);
-    return new Value(this.data - v.data, this, 1, v, -1);
+    if (typeof v === 'number') return new Value(this.data - v, 'sub', this, 1);
+    return new Value(this.data - v.data, 'sub', this, 1, v, -1);
   }
 
   mul(v: Operand): Value {
-    if (typeof v === 'number') return new Value(this.data * v, this, v);
-    return new Value(this.data * v.data, this, v.data, v, this.data);
+    if (typeof v === 'number') return new Value(this.data * v, 'mul', this, v);
+    return new Value(this.data * v.data, 'mul', this, v.data, v, this.data);
   }
 
   div(v: Operand): Value {
-    if (typeof v === 'number') return new Value(this.data / v, this, 1 / v);
+    if (typeof v === 'number') return new Value(this.data / v, 'div', this, 1 / v);
     const y = this.data / v.data;
-    return new Value(y, this, 1 / v.data, v, -y / v.data);
+    return new Value(y, 'div', this, 1 / v.data, v, -y / v.data);
   }
 
   /** xⁿ for a number n. For n = 0 the slope is 0 everywhere, also at x = 0. */
   pow(n: number): Value {
-    return new Value(this.data ** n, this, n === 0 ? 0 : n * this.data ** (n - 1));
+    return new Value(this.data ** n, 'pow', this, n === 0 ? 0 : n * this.data ** (n - 1));
   }
 
   neg(): Value {
-    return new Value(-this.data, this, -1);
+    return new Value(-this.data, 'neg', this, -1);
   }
 
   exp(): Value {
     const y = Math.exp(this.data);
-    return new Value(y, this, y);
+    return new Value(y, 'exp', this, y);
   }
 
   tanh(): Value {
     const y = Math.tanh(this.data);
-    return new Value(y, this, 1 - y * y);
+    return new Value(y, 'tanh', this, 1 - y * y);
   }
 
   /** max(x, 0), with slope 0 at 0. */
   relu(): Value {
-    return new Value(Math.max(this.data, 0), this, this.data > 0 ? 1 : 0);
+    return new Value(Math.max(this.data, 0), 'relu', this, this.data > 0 ? 1 : 0);
   }
 
   /** Adds ∂this/∂leaf to the `grad` of every leaf, and sets that of every node between. */

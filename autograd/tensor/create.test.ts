@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { full, ShapeError, tensor, zeros } from '#autograd';
+import { arange, eye, full, ShapeError, tensor, zeros } from '#autograd';
 
 const shapes = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 4 });
 
@@ -58,5 +58,29 @@ describe('item', () => {
 
   it('refuses more than one', () => {
     expect(() => zeros([2, 3]).item()).toThrow('item: x is [2, 3], not a single number.');
+  });
+});
+
+describe('arange', () => {
+  it('stops before its end, also downwards and in fractions', () => {
+    expect(arange(3).toArray()).toEqual([0, 1, 2]);
+    expect(arange(3, 0, -2).toArray()).toEqual([3, 1]);
+    expect(arange(0, 1, 0.25).toArray()).toEqual([0, 0.25, 0.5, 0.75]);
+    expect(arange(2, 2).toArray()).toEqual([]);
+  });
+
+  it('refuses steps that never arrive', () => {
+    expect(() => arange(0, 1, 0)).toThrow('arange: steps of 0 do not lead from 0 to 1.');
+    expect(() => arange(0, 3, -1)).toThrow(RangeError);
+    expect(() => arange(0, Number.POSITIVE_INFINITY)).toThrow(RangeError);
+  });
+});
+
+describe('eye', () => {
+  it('may be wider than high', () => {
+    expect(eye(2, 3).toArray()).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Floats } from '../kernels/floats.ts';
+import { noSteps } from './messages/values.ts';
 import { flatten, type NestedLike, shapeOfNested } from './nested.ts';
 import { requireSizes, type Shape, sizeOf } from './shape.ts';
 import { type DType, Tensor } from './tensor.ts';
@@ -30,7 +31,7 @@ export function tensor(nested: NestedLike, options: TensorOptions = {}): Tensor 
   const shape = shapeOfNested(nested);
   const flat = flatten(nested, shape);
   const x = full(shape, 0, options);
-  x.data.set(flat);
+  x.storage.set(flat);
   return x;
 }
 
@@ -48,6 +49,15 @@ export function full(shape: Shape, value: number, options: TensorOptions = {}): 
   return new Tensor(data, [...shape], options.requiresGrad);
 }
 
+const RANK_0: Shape = [];
+
+/** `full([], value)`, lean: every number beside a tensor becomes one. */
+export function scalar(value: number, dtype: DType): Tensor {
+  const x = new Tensor(allocate(1, dtype), RANK_0);
+  x.storage[0] = value;
+  return x;
+}
+
 /** `full(shape, 0)`. */
 export function zeros(shape: Shape, options?: TensorOptions): Tensor {
   return full(shape, 0, options);
@@ -58,10 +68,42 @@ export function ones(shape: Shape, options?: TensorOptions): Tensor {
   return full(shape, 1, options);
 }
 
+/**
+ * The identity matrix [n, m]: 1 on the diagonal, 0 elsewhere; square unless `m` is stated.
+ *
+ * @throws ShapeError unless the sizes are integers of 0 or more
+ * @example
+ * eye(2).toArray(); // [[1, 0], [0, 1]]
+ */
+export function eye(n: number, m: number = n, options?: TensorOptions): Tensor {
+  const x = zeros([n, m], options);
+  for (let i = 0; i < Math.min(n, m); i++) x.storage[i * m + i] = 1;
+  return x;
+}
+
+/**
+ * The numbers `start`, `start + step`, … before `end`. With one argument it counts from 0 to before it.
+ *
+ * @throws RangeError unless `step` leads from `start` to `end` in finitely many steps
+ * @example
+ * arange(4).toArray(); // [0, 1, 2, 3]
+ * arange(1, 2, 0.5).toArray(); // [1, 1.5]
+ */
+export function arange(start: number, end?: number, step = 1, options?: TensorOptions): Tensor {
+  if (end === undefined) return arange(0, start, step, options);
+  const count = Math.ceil((end - start) / step);
+  if (!(start === end || (count >= 0 && Number.isFinite(count)))) throw noSteps(start, end, step);
+  const x = zeros([start === end ? 0 : count], options);
+  for (let i = 0; i < x.size; i++) x.storage[i] = start + i * step;
+  return x;
+}
+
+/** Zeros with the shape and dtype of `x`. */
 export function zerosLike(x: Tensor): Tensor {
   return emptyLike(x);
 }
 
+/** Ones with the shape and dtype of `x`. */
 export function onesLike(x: Tensor): Tensor {
   return full(x.shape, 1, { dtype: x.dtype });
 }

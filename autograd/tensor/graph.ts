@@ -1,53 +1,57 @@
-import type { Shape } from './shape.ts';
+import { Node, needs, type Rule } from './node.ts';
 import type { Tensor } from './tensor.ts';
+
+let recording = true;
+let watcher: Watcher | null = null;
+
+/** Hears of every op that runs, recorded or not (the anomaly mode is one). */
+export type Watcher = (rule: Rule, y: Tensor, inputs: readonly Tensor[]) => void;
+
+/** Notes that `rule` made `y` from `x`, if recording is on and `x` needs a gradient. Returns `y`. */
+export function recordUnary(rule: Rule, y: Tensor, x: Tensor, options?: readonly unknown[]): Tensor {
+  if (recording && needs(x)) connect(y, new Node(rule, y, x, null, undefined, options));
+  if (watcher !== null) watcher(rule, y, [x]);
+  return y;
+}
+
+/** The same for two inputs. */
+export function recordBinary(rule: Rule, y: Tensor, a: Tensor, b: Tensor): Tensor {
+  if (recording && (needs(a) || needs(b))) connect(y, new Node(rule, y, a, b));
+  if (watcher !== null) watcher(rule, y, [a, b]);
+  return y;
+}
+
+/** The same for any number of inputs. */
+export function recordVariadic(
+  rule: Rule,
+  y: Tensor,
+  inputs: readonly Tensor[],
+  options?: readonly unknown[],
+): Tensor {
+  if (recording && inputs.some(needs)) connect(y, new Node(rule, y, null, null, inputs, options));
+  if (watcher !== null) watcher(rule, y, inputs);
+  return y;
+}
 
 /** The gradient of input `i`, given that of the output: ∂L/∂xᵢ from ∂L/∂y. */
 export type PullBack = (dy: Tensor, i: number) => Tensor;
 
-let created = 0;
-let recording = true;
-
-/** One step of a computation. Steps are numbered as they are made, so inputs come before users. */
-export class Node {
-  readonly id = created++;
-  readonly shape: Shape;
-  /** Where the gradient goes next; null for an input that needs none. */
-  readonly inputs: readonly (Node | null)[];
-  /** Null for a leaf. */
-  readonly pullBack: PullBack | null;
-  /** The tensor whose `grad` is filled; null for what was computed. */
-  readonly leaf: Tensor | null;
-  /** ∂L/∂y as far as it is known during a sweep. */
-  gradient: Tensor | null = null;
-  /** The last sweep that came by. */
-  lastSweep = 0;
-
-  constructor(
-    shape: Shape,
-    inputs: readonly (Node | null)[],
-    pullBack: PullBack | null,
-    leaf: Tensor | null = null,
-  ) {
-    this.shape = shape;
-    this.inputs = inputs;
-    this.pullBack = pullBack;
-    this.leaf = leaf;
-  }
+/** The same for an op that keeps what it needs in a function of its own. */
+export function record(y: Tensor, inputs: readonly Tensor[], pullBack: PullBack, name: string): Tensor {
+  const rule: Rule = {
+    name,
+    pullBack: (dy, _step, give) => {
+      inputs.forEach((x, i) => {
+        if (needs(x)) give(x, pullBack(dy, i));
+      });
+    },
+  };
+  return recordVariadic(rule, y, inputs);
 }
 
-/** Notes how `y` came from `inputs`, if recording is on and any of them needs a gradient. Returns `y`. */
-export function record(y: Tensor, inputs: readonly Tensor[], pullBack: PullBack): Tensor {
-  if (recording && inputs.some((x) => x.requiresGrad)) {
-    y.requiresGrad = true;
-    y.node = new Node(y.shape, inputs.map(nodeOf), pullBack);
-  }
-  return y;
-}
-
-/** The node of a tensor; a leaf gets its own when it is first used. */
-export function nodeOf(x: Tensor): Node | null {
-  if (x.requiresGrad && x.node === null) x.node = new Node(x.shape, [], null, x);
-  return x.requiresGrad ? x.node : null;
+function connect(y: Tensor, node: Node): void {
+  y.requiresGrad = true;
+  y.node = node;
 }
 
 /**
@@ -69,4 +73,23 @@ export function withRecording<T>(on: boolean, f: () => T): T {
   } finally {
     recording = before;
   }
+}
+
+export function isRecording(): boolean {
+  return recording;
+}
+
+/** Runs `f` with another watcher, or none. */
+export function withWatcher<T>(next: Watcher | null, f: () => T): T {
+  const before = watcher;
+  watcher = next;
+  try {
+    return f();
+  } finally {
+    watcher = before;
+  }
+}
+
+export function isWatched(): boolean {
+  return watcher !== null;
 }

@@ -1,4 +1,6 @@
-import { full, type TensorOptions } from './create.ts';
+import type { Floats } from '../kernels/floats.ts';
+import { arange, full, type TensorOptions } from './create.ts';
+import { noChoice, noInteger } from './messages/values.ts';
 import type { Shape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -33,8 +35,59 @@ export function randn(shape: Shape, rng: Rng, options?: TensorOptions): Tensor {
   return filled(shape, normal, options);
 }
 
+/**
+ * A tensor of integers from `low` to below `high`, each as likely.
+ *
+ * @throws RangeError unless both are integers and `low < high`
+ * @example
+ * randint(3, 4, [2], seededRng(1)).toArray(); // [3, 3]
+ */
+export function randint(low: number, high: number, shape: Shape, rng: Rng, options?: TensorOptions): Tensor {
+  if (!Number.isInteger(low) || !Number.isInteger(high) || low >= high) throw noInteger(low, high);
+  return filled(shape, () => low + Math.floor(rng() * (high - low)), options);
+}
+
+/**
+ * The integers from 0 to below `n` in random order (Fisher and Yates): an epoch's order of examples.
+ *
+ * @example
+ * randperm(4, seededRng(1)).sort().values.toArray(); // [0, 1, 2, 3]
+ */
+export function randperm(n: number, rng: Rng, options?: TensorOptions): Tensor {
+  const order = arange(0, n, 1, options);
+  for (let i = n - 1; i > 0; i--) swap(order.storage, i, Math.floor(rng() * (i + 1)));
+  return order;
+}
+
+function swap(list: Floats, i: number, j: number): void {
+  const kept = list[i];
+  list[i] = list[j];
+  list[j] = kept;
+}
+
+/**
+ * One of `items`, each as likely, or as likely as its weight; weights need not sum to 1.
+ *
+ * @throws RangeError unless there is one finite weight of 0 or more for each item, and one above 0
+ * @example
+ * choice(['a', 'b', 'c'], seededRng(1), [0, 1, 0]); // 'b'
+ */
+export function choice<T>(items: readonly T[], rng: Rng, weights?: ArrayLike<number>): T {
+  const list = Array.from(weights ?? items.map(() => 1));
+  const total = list.reduce((sum, weight) => sum + weight, 0);
+  const valid = list.length === items.length && list.every((weight) => weight >= 0);
+  if (!valid || !(total > 0 && Number.isFinite(total))) throw noChoice(items.length, list);
+  let left = rng() * total;
+  const chosen = list.findIndex((weight) => {
+    left -= weight;
+    return left < 0;
+  });
+  // rounding may leave a little: it goes to the last item that can be chosen
+  return items[chosen < 0 ? list.findLastIndex((weight) => weight > 0) : chosen];
+}
+
 function filled(shape: Shape, draw: () => number, options?: TensorOptions): Tensor {
   const x = full(shape, 0, options);
-  for (let i = 0; i < x.size; i++) x.data[i] = draw();
+  for (let i = 0; i < x.size; i++) x.storage[i] = draw();
   return x;
 }

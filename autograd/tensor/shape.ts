@@ -1,4 +1,5 @@
-import { shapeError, show } from './errors.ts';
+import { axisTwice, noAxis } from './messages/axes.ts';
+import { badSizes, doNotBroadcast } from './messages/shapes.ts';
 
 export type Shape = readonly number[];
 
@@ -29,15 +30,14 @@ export function sameShape(a: Shape, b: Shape): boolean {
 /** Throws unless every size is an integer of 0 or more. */
 export function requireSizes(where: string, shape: Shape): void {
   if (shape.every((n) => Number.isInteger(n) && n >= 0)) return;
-  throw shapeError(where, `sizes are integers of 0 or more, not ${show(shape)}.`);
+  throw badSizes(where, shape);
 }
 
 /** The axis counted from the front: -1 is the last of `rank`. */
 export function axisOf(where: string, axis: number, shape: Shape): number {
   const rank = shape.length;
   if (Number.isInteger(axis) && axis >= -rank && axis < rank) return axis < 0 ? axis + rank : axis;
-  const axes = rank === 0 ? 'it has no axes' : `its axes are ${-rank} to ${rank - 1}`;
-  throw shapeError(where, `there is no axis ${axis}: x is ${show(shape)}, ${axes}.`);
+  throw noAxis(where, axis, shape);
 }
 
 /** One axis, a list or (by default) all, each counted from the front and each once. */
@@ -46,7 +46,7 @@ export function axesOf(where: string, axes: number | readonly number[] | undefin
   const list = typeof axes === 'number' ? [axes] : axes;
   const counted = list.map((axis) => axisOf(where, axis, shape));
   if (new Set(counted).size === counted.length) return counted;
-  throw shapeError(where, `an axis occurs twice in ${show(list)}: x is ${show(shape)}.`);
+  throw axisTwice(where, list, shape);
 }
 
 /**
@@ -64,15 +64,6 @@ export function broadcastShapes(where: string, a: Shape, b: Shape): Shape {
     shape[rank - back] = m === 1 ? n : m;
   }
   return shape;
-}
-
-function doNotBroadcast(where: string, a: Shape, b: Shape, back: number) {
-  const sizes = `${a[a.length - back]} and ${b[b.length - back]}`;
-  return shapeError(
-    where,
-    `shapes do not broadcast: a is ${show(a)}, b is ${show(b)}.`,
-    `Counted from the end, axis ${-back} has sizes ${sizes}; they must be equal, or one of them 1.`,
-  );
 }
 
 /** Strides that read an array of shape `from` as if it had the shape `to`: 0 along axes that repeat. */

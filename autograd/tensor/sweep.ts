@@ -1,72 +1,77 @@
-import { shapeError, show } from './errors.ts';
-import { type Node, nodeOf, withRecording } from './graph.ts';
+import { add as addKernel } from '../kernels/binary.ts';
+import { pullBackWatched } from './anomaly.ts';
+import { isRecording, isWatched, withRecording } from './graph.ts';
+import { gradientDoesNotFit } from './messages/gradients.ts';
+import type { Node } from './node.ts';
 import { add } from './ops/arithmetic.ts';
+import { withReach } from './reach.ts';
+import { requireUnchanged } from './saved.ts';
 import { sameShape } from './shape.ts';
 import type { Tensor } from './tensor.ts';
 
-let sweeps = 0;
+/** What a sweep has found out. */
+export interface Swept {
+  readonly leaves: readonly Node[];
+  /** ∂L/∂y of a leaf, or of a step that was to be kept; null when the outputs do not depend on it. */
+  gradientOf(node: Node): Tensor | null;
+}
 
-/** Brings gradients from the outputs to every node they depend on, hands these to `read`, and forgets them. */
-export function sweep<T>(
-  outputs: readonly Tensor[],
-  seeds: readonly Tensor[],
-  createGraph: boolean,
-  read: (reached: Node[]) => T,
-): T {
-  const roots = outputs.map(requireNode);
-  const reached = dependencies(roots);
-  try {
-    withRecording(createGraph, () => {
-      roots.forEach((root, k) => {
-        receive(root, seeds[k]);
+interface Task<T> {
+  outputs: readonly Tensor[];
+  /** ∂L/∂output, one for each output, of its shape and dtype. */
+  seeds: readonly Tensor[];
+  /** Records the backward computation too. */
+  createGraph: boolean;
+  /** Steps whose gradient is read at the end; that of others is let go as soon as it was passed on. */
+  keep?: ReadonlySet<Node>;
+  read(swept: Swept): T;
+}
+
+const NONE: ReadonlySet<Node> = new Set();
+
+/** Brings gradients from the outputs to all that they depend on, hands these to `read`, and forgets them. */
+export function sweep<T>({ outputs, seeds, createGraph, keep = NONE, read }: Task<T>): T {
+  const run = () =>
+    withReach(outputs, ({ mark, steps, leaves }) => {
+      outputs.forEach((y, k) => {
+        collect(y.node!, seeds[k]);
       });
-      for (const node of reached) passOn(node);
+      for (const step of steps) passOn(step, keep);
+      return read({ leaves, gradientOf: (node) => (node.lastSweep === mark ? node.gradient : null) });
     });
-    return withRecording(createGraph, () => read(reached));
-  } finally {
-    for (const node of reached) node.gradient = null;
-  }
+  return withRecording(createGraph, run);
 }
 
-/** Everything the roots were computed from, latest first: a node comes after all its users. */
-function dependencies(roots: readonly Node[]): Node[] {
-  const found: Node[] = [];
-  const mark = ++sweeps;
-  const visit = (node: Node | null) => {
-    if (node === null || node.lastSweep === mark) return;
-    node.lastSweep = mark;
-    found.push(node);
-  };
-  roots.forEach(visit);
-  for (let i = 0; i < found.length; i++) found[i].inputs.forEach(visit);
-  return found.sort((a, b) => b.id - a.id);
+/** The step that gives gradients at the moment, for messages. */
+let giver: Node | null = null;
+
+function passOn(step: Node, keep: ReadonlySet<Node>): void {
+  const { gradient, rule } = step;
+  if (gradient === null) return;
+  const outer = giver;
+  giver = step;
+  requireUnchanged(step, gradient);
+  if (isWatched()) pullBackWatched(step, gradient, receive);
+  else rule.pullBack(gradient, step, receive);
+  giver = outer;
+  if (!keep.has(step)) step.gradient = null;
 }
 
-function passOn(node: Node): void {
-  const { gradient, pullBack } = node;
-  if (gradient === null || pullBack === null) return;
-  node.inputs.forEach((input, i) => {
-    if (input) receive(input, pullBack(gradient, i));
-  });
+function receive(x: Tensor, dx: Tensor): void {
+  if (!sameShape(dx.shape, x.shape) || dx.dtype !== x.dtype)
+    throw gradientDoesNotFit(giver!.rule.name, x, dx);
+  collect(x.node!, dx);
 }
 
 /** A value used twice receives the sum of both gradients. */
-function receive(node: Node, gradient: Tensor): void {
-  if (!sameShape(gradient.shape, node.shape)) throw wrongShape(gradient, node);
-  node.gradient = node.gradient === null ? gradient : add(node.gradient, gradient);
+function collect(node: Node, dx: Tensor): void {
+  if (node.gradient === null) node.gradient = dx;
+  else addTo(node, node.gradient, dx);
 }
 
-export function requireNode(x: Tensor): Node {
-  const node = nodeOf(x);
-  if (node) return node;
-  throw new TypeError(
-    `backward: a tensor of shape ${show(x.shape)} needs no gradient.\n  Create what it depends on with { requiresGrad: true }.`,
-  );
-}
-
-function wrongShape(gradient: Tensor, node: Node) {
-  return shapeError(
-    'backward',
-    `the value is ${show(node.shape)}, but an op's vjp gave it a gradient of ${show(gradient.shape)}.`,
-  );
+/** In place where nobody else can hold the sum: it is the sweep's own, and not part of a graph. */
+function addTo(node: Node, sum: Tensor, dx: Tensor): void {
+  if (node.ownsGradient) addKernel(sum.storage, 1, dx.storage, 1, sum.storage);
+  else node.gradient = add(sum, dx);
+  node.ownsGradient = !isRecording();
 }

@@ -24,6 +24,8 @@ export const add: Binary<Operand> = elementwise({
  * `a - b`, elementwise, with broadcasting.
  *
  * @throws ShapeError when the shapes do not broadcast
+ * @example
+ * sub(tensor([5, 7]), 2).toArray(); // [3, 5]
  */
 export const sub: Binary<Operand> = elementwise({
   name: 'sub',
@@ -54,6 +56,8 @@ export const mul: Binary<Operand> = elementwise({
  * `a / b`, elementwise, with broadcasting.
  *
  * @throws ShapeError when the shapes do not broadcast
+ * @example
+ * div(tensor([1, 3]), 2).toArray(); // [0.5, 1.5]
  */
 export const div: Binary<Operand> = elementwise({
   name: 'div',
@@ -64,7 +68,12 @@ export const div: Binary<Operand> = elementwise({
   samples: broadcastSamples(0.5, 2),
 });
 
-/** `-x`, elementwise. */
+/**
+ * `-x`, elementwise.
+ *
+ * @example
+ * neg(tensor([1, -2])).toArray(); // [-1, 2]
+ */
 export const neg: Unary = mapping({
   name: 'neg',
   doc: 'Every element with the other sign.',

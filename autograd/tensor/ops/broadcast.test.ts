@@ -17,7 +17,7 @@ import {
 
 /** A shape, and one that broadcasts to it: axes in front left out, others made 1. */
 const shapePair = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.boolean()), { maxLength: 4 })
+  .array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.boolean()), { maxLength: 6 })
   .chain((axes) => fc.tuple(fc.constant(axes), fc.integer({ min: 0, max: axes.length })))
   .map(([axes, dropped]): [Shape, Shape] => [
     axes.map(([n]) => n),

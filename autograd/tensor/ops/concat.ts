@@ -1,7 +1,8 @@
 import { copy } from '../../kernels/copy.ts';
 import { emptyLike } from '../create.ts';
-import { shapeError, show } from '../errors.ts';
-import { axisOf, sameShape, stridesOf } from '../shape.ts';
+import { differBesideAxis, nothingToJoin } from '../messages/shapes.ts';
+import { dtypesDiffer } from '../messages/values.ts';
+import { axisOf, type Shape, sameShape, stridesOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Variadic, variadic } from './op.ts';
 import { slice } from './slice.ts';
@@ -23,8 +24,8 @@ export const concat: Variadic<[axis?: number]> = variadic({
     const y = emptyLike(xs[0], xs[0].shape.with(a, starts[xs.length]));
     const strides = stridesOf(y.shape);
     xs.forEach((x, i) => {
-      const from = { data: x.data, strides: stridesOf(x.shape), offset: 0 };
-      copy(x.shape, from, { data: y.data, strides, offset: starts[i] * strides[a] });
+      const from = { data: x.storage, strides: stridesOf(x.shape), offset: 0 };
+      copy(x.shape, from, { data: y.storage, strides, offset: starts[i] * strides[a] });
     });
     return y;
   },
@@ -44,18 +45,17 @@ function startsOf(xs: readonly Tensor[], axis: number): number[] {
 }
 
 function joinAxis(xs: readonly Tensor[], axis: number): number {
-  if (xs.length === 0) throw shapeError('concat', 'there are no tensors to join.');
+  if (xs.length === 0) throw nothingToJoin('concat');
   const first = xs[0];
   const a = axisOf('concat', axis, first.shape);
   for (const x of xs) {
     if (x.rank !== first.rank || !sameShape(x.shape.with(a, 0), first.shape.with(a, 0)))
-      throw shapeError('concat', `shapes differ beside axis ${a}: ${shapes(xs)}.`);
-    if (x.dtype !== first.dtype) throw new TypeError(`concat: dtypes differ: ${first.dtype}, ${x.dtype}.`);
+      throw differBesideAxis(a, shapes(xs));
+    if (x.dtype !== first.dtype) throw dtypesDiffer('concat', { 'the first': first.dtype, another: x.dtype });
   }
   return a;
 }
 
-/** Shapes as a message lists them. */
-export function shapes(xs: readonly Tensor[]): string {
-  return xs.map((x) => show(x.shape)).join(', ');
+export function shapes(xs: readonly Tensor[]): Shape[] {
+  return xs.map((x) => x.shape);
 }

@@ -20,7 +20,12 @@ export const exp: Unary = mapping({
   samples: (draw) => [[draw([2, 3])]],
 });
 
-/** The natural logarithm, elementwise; -Infinity at 0, NaN below. */
+/**
+ * The natural logarithm, elementwise; -Infinity at 0, NaN below.
+ *
+ * @example
+ * log(tensor([1, 0])).toArray(); // [0, Number.NEGATIVE_INFINITY]
+ */
 export const log: Unary = mapping({
   name: 'log',
   doc: 'The natural logarithm of every element.',
@@ -30,7 +35,12 @@ export const log: Unary = mapping({
   samples: (draw) => [[draw([2, 3], 0.5, 2)]],
 });
 
-/** The square root, elementwise; its slope is infinite at 0. */
+/**
+ * The square root, elementwise; its slope is infinite at 0.
+ *
+ * @example
+ * sqrt(tensor([4, 9])).toArray(); // [2, 3]
+ */
 export const sqrt: Unary = mapping({
   name: 'sqrt',
   doc: 'The square root of every element.',

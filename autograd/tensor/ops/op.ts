@@ -1,4 +1,6 @@
-import { record } from '../graph.ts';
+import { recordUnary, recordVariadic } from '../graph.ts';
+import { noTensor } from '../messages/values.ts';
+import { needs, type Rule } from '../node.ts';
 import type { Shape } from '../shape.ts';
 import { Tensor } from '../tensor.ts';
 
@@ -14,6 +16,8 @@ export interface Row<Args extends unknown[]> {
   maths: string;
   /** Arguments at which the op is smooth, with shapes whose sizes all differ. */
   samples(draw: Draw): Args[];
+  /** The result jumps between whole numbers, so it has no gradient. */
+  discrete?: boolean;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an op of any arguments
@@ -36,11 +40,6 @@ interface UnaryRow<Options extends unknown[]> extends Row<[x: Tensor, ...options
   vjp(dy: Tensor, y: Tensor, x: Tensor, ...options: Options): Tensor;
 }
 
-interface BinaryRow extends Row<[a: Tensor, b: Tensor]> {
-  forward(a: Tensor, b: Tensor): Tensor;
-  vjp: Pair;
-}
-
 interface VariadicRow<Options extends unknown[]> extends Row<[xs: readonly Tensor[], ...options: Options]> {
   forward(xs: readonly Tensor[], ...options: Options): Tensor;
   /** ∂L/∂xs[i] from ∂L/∂y. */
@@ -54,29 +53,40 @@ interface ComposedRow<Args extends unknown[], Result> extends Row<Args> {
 
 export function unary<Options extends unknown[] = []>(row: NoInfer<UnaryRow<Options>>): Unary<Options> {
   const { name, forward, vjp } = row;
+  const rule: Rule = {
+    name,
+    pullBack: (dy, { y, a, options }, give) => give(a!, vjp(dy, y, a!, ...(options as Options))),
+  };
   return withRow(row, (x: Tensor, ...options: Options) => {
     requireTensor(name, x);
-    const y = forward(x, ...options);
-    return record(y, [x], (dy) => vjp(dy, y, x, ...options));
+    return recordUnary(rule, forward(x, ...options), x, options);
   });
 }
 
-export function binary(row: BinaryRow): Binary {
-  const { name, forward, vjp } = row;
-  return withRow(row, (a: Tensor, b: Tensor) => {
-    requireTensor(name, a);
-    requireTensor(name, b);
-    const y = forward(a, b);
-    return record(y, [a, b], (dy, i) => vjp[i](dy, y, a, b));
-  });
+/** Each pull-back runs only if its operand needs the gradient. */
+export function pairRule(name: string, [da, db]: Pair): Rule {
+  return {
+    name,
+    pullBack: (dy, { y, a, b }, give) => {
+      if (needs(a!)) give(a!, da(dy, y, a!, b!));
+      if (needs(b!)) give(b!, db(dy, y, a!, b!));
+    },
+  };
 }
 
 export function variadic<Options extends unknown[]>(row: NoInfer<VariadicRow<Options>>): Variadic<Options> {
   const { name, forward, vjp } = row;
+  const rule: Rule = {
+    name,
+    pullBack: (dy, { others, options }, give) => {
+      others.forEach((x, i) => {
+        if (needs(x)) give(x, vjp(i, dy, others, ...(options as Options)));
+      });
+    },
+  };
   return withRow(row, (xs: readonly Tensor[], ...options: Options) => {
     for (const x of xs) requireTensor(name, x);
-    const y = forward(xs, ...options);
-    return record(y, xs, (dy, i) => vjp(i, dy, xs, ...options));
+    return recordVariadic(rule, forward(xs, ...options), [...xs], options);
   });
 }
 
@@ -85,22 +95,34 @@ export function composed<Args extends unknown[], Result>(
 ): Op<Args, Result> {
   const { name, forward } = row;
   return withRow(row, (...args: Args) => {
-    for (const x of [args[0]].flat()) requireTensor(name, x);
+    requireTensors(name, args[0]);
+    return forward(...args);
+  });
+}
+
+/** An op whose result jumps between whole numbers: nothing is recorded. */
+export function discrete<Args extends unknown[]>(row: NoInfer<ComposedRow<Args, Tensor>>): Op<Args> {
+  const { name, forward } = row;
+  return withRow({ ...row, discrete: true }, (...args: Args) => {
+    requireTensor(name, args[0]);
     return forward(...args);
   });
 }
 
 export function withRow<Args extends unknown[], Result>(
-  { name, doc, maths, samples }: Row<Args>,
+  { name, doc, maths, samples, discrete = false }: Row<Args>,
   f: (...args: Args) => Result,
 ): Op<Args, Result> {
   Object.defineProperty(f, 'name', { value: name });
-  return Object.assign(f, { doc, maths, samples }) as Op<Args, Result>;
+  return Object.assign(f, { doc, maths, samples, discrete }) as Op<Args, Result>;
+}
+
+function requireTensors(name: string, x: unknown): void {
+  if (Array.isArray(x)) for (const one of x) requireTensor(name, one);
+  else requireTensor(name, x);
 }
 
 /** Submissions run without a type check, so a wrong operand is named here. */
 export function requireTensor(name: string, x: unknown): void {
-  if (x instanceof Tensor) return;
-  const found = Array.isArray(x) ? 'an array' : `${x}`;
-  throw new TypeError(`${name}: takes a tensor, not ${found}.\n  tensor(…) makes one from numbers.`);
+  if (!(x instanceof Tensor)) throw noTensor(name, x);
 }

@@ -1,6 +1,6 @@
-import { shapeError, show } from '../errors.ts';
+import { notSizeOne, otherSize } from '../messages/shapes.ts';
 import { axesOf, axisOf, requireSizes, type Shape, sameShape, sizeOf } from '../shape.ts';
-import { Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 import { composed, type Op, type Unary, unary } from './op.ts';
 
 /**
@@ -14,7 +14,7 @@ export const reshape: Unary<[shape: Shape]> = unary({
   name: 'reshape',
   doc: 'The same numbers in row-major order under another shape.',
   maths: 'yₖ = xₖ in row-major order',
-  forward: (x, shape) => new Tensor(x.data, inferSize(x.shape, shape)),
+  forward: (x, shape) => x.alias(inferSize(x.shape, shape)),
   vjp: (dy, _y, x) => reshape(dy, x.shape),
   samples: (draw) => [
     [draw([2, 3]), [3, 2]],
@@ -71,10 +71,7 @@ function inferSize(from: Shape, to: Shape): Shape {
   requireSizes('reshape', known);
   const shape = unknown < 0 ? [...to] : to.with(unknown, sizeOf(from) / sizeOf(known));
   if (sizeOf(shape) === sizeOf(from) && shape.every(Number.isInteger)) return shape;
-  throw shapeError(
-    'reshape',
-    `x is ${show(from)} with ${sizeOf(from)} elements, ${show(to)} does not hold as many.`,
-  );
+  throw otherSize(from, to, sizeOf(from));
 }
 
 function axesOfSizeOne(x: Tensor): number[] {
@@ -83,7 +80,7 @@ function axesOfSizeOne(x: Tensor): number[] {
 
 function requireSizeOne(x: Tensor, axis: number): void {
   if (x.shape[axis] === 1) return;
-  throw shapeError('squeeze', `axis ${axis} has size ${x.shape[axis]}, not 1: x is ${show(x.shape)}.`);
+  throw notSizeOne(axis, x.shape);
 }
 
 /** `x` under a shape of the same size; `x` itself when it has that shape already. */

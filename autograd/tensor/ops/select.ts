@@ -1,6 +1,6 @@
-import { shapeError, show } from '../errors.ts';
-import { axisOf, type Shape } from '../shape.ts';
+import { axisOf } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { indexOf } from './indices.ts';
 import { composed, type Op } from './op.ts';
 import { reshape } from './reshape.ts';
 import { slice } from './slice.ts';
@@ -18,7 +18,7 @@ export const select: Op<[x: Tensor, axis: number, index: number]> = composed({
   maths: 'y = xᵢ',
   forward: (x, axis, index) => {
     const a = axisOf('select', axis, x.shape);
-    const i = indexOf(index, x.shape, a);
+    const i = indexOf('select', index, x.shape, a);
     return reshape(slice(x, a, i, i + 1), x.shape.toSpliced(a, 1));
   },
   samples: (draw) => [
@@ -26,9 +26,3 @@ export const select: Op<[x: Tensor, axis: number, index: number]> = composed({
     [draw([2, 3]), -1, -2],
   ],
 });
-
-function indexOf(index: number, shape: Shape, axis: number): number {
-  const i = index < 0 ? index + shape[axis] : index;
-  if (Number.isInteger(i) && i >= 0 && i < shape[axis]) return i;
-  throw shapeError('select', `there is no index ${index} on axis ${axis}: x is ${show(shape)}.`);
-}

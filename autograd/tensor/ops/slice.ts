@@ -1,6 +1,7 @@
 import { copy } from '../../kernels/copy.ts';
 import { emptyLike, full } from '../create.ts';
-import { shapeError, show } from '../errors.ts';
+import { noRange } from '../messages/axes.ts';
+import { badPadding } from '../messages/shapes.ts';
 import { axisOf, type Shape, stridesOf } from '../shape.ts';
 import { type Unary, unary } from './op.ts';
 
@@ -22,8 +23,8 @@ export const slice: Unary<[axis: number, start?: number, end?: number]> = unary(
     const cut = cutOf(x.shape, axis, start, end);
     const y = emptyLike(x, x.shape.with(cut.axis, cut.end - cut.start));
     const strides = stridesOf(x.shape);
-    const from = { data: x.data, strides, offset: cut.start * strides[cut.axis] };
-    copy(y.shape, from, { data: y.data, strides: stridesOf(y.shape), offset: 0 });
+    const from = { data: x.storage, strides, offset: cut.start * strides[cut.axis] };
+    copy(y.shape, from, { data: y.storage, strides: stridesOf(y.shape), offset: 0 });
     return y;
   },
   vjp: (dy, _y, x, axis, start, end) => {
@@ -59,8 +60,8 @@ export const pad: Unary<[padding: Padding, value?: number]> = unary({
     const offset = padding.reduce((at, [before], axis) => at + before * strides[axis], 0);
     copy(
       x.shape,
-      { data: x.data, strides: stridesOf(x.shape), offset: 0 },
-      { data: y.data, strides, offset },
+      { data: x.storage, strides: stridesOf(x.shape), offset: 0 },
+      { data: y.storage, strides, offset },
     );
     return y;
   },
@@ -88,7 +89,7 @@ function cutOf(shape: Shape, axis: number, start = 0, end = Number.POSITIVE_INFI
   };
   const whole = Number.isInteger(cut.start) && Number.isInteger(cut.end);
   if (whole && 0 <= cut.start && cut.start <= cut.end && cut.end <= n) return cut;
-  throw shapeError('slice', `there is no range ${start} to ${end} on axis ${a}: x is ${show(shape)}.`);
+  throw noRange(start, end, a, shape);
 }
 
 function fromFront(index: number, size: number): number {
@@ -97,7 +98,5 @@ function fromFront(index: number, size: number): number {
 
 function requirePadding(shape: Shape, padding: Padding): void {
   const whole = padding.flat().every((n) => Number.isInteger(n) && n >= 0);
-  if (padding.length === shape.length && whole) return;
-  const pairs = `[${padding.map(show).join(', ')}]`;
-  throw shapeError('pad', `x is ${show(shape)} and takes a pair of counts for each axis, not ${pairs}.`);
+  if (padding.length !== shape.length || !whole) throw badPadding(shape, padding);
 }

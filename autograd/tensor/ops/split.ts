@@ -1,4 +1,4 @@
-import { shapeError, show } from '../errors.ts';
+import { doesNotDivide } from '../messages/shapes.ts';
 import { axisOf, type Shape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { composed, type Op } from './op.ts';
@@ -29,5 +29,5 @@ export const split: Op<[x: Tensor, parts: number, axis?: number], Tensor[]> = co
 function stepOf(shape: Shape, parts: number, axis: number): number {
   const step = shape[axis] / parts;
   if (Number.isInteger(parts) && parts > 0 && Number.isInteger(step)) return step;
-  throw shapeError('split', `axis ${axis} does not divide into ${parts} equal parts: x is ${show(shape)}.`);
+  throw doesNotDivide(axis, parts, shape);
 }

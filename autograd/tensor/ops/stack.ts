@@ -1,4 +1,4 @@
-import { shapeError } from '../errors.ts';
+import { shapesDiffer } from '../messages/shapes.ts';
 import { sameShape } from '../shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { concat, shapes } from './concat.ts';
@@ -28,5 +28,5 @@ export const stack: Op<[xs: readonly Tensor[], axis?: number]> = composed({
 
 function requireOneShape(xs: readonly Tensor[]): void {
   if (xs.every((x) => sameShape(x.shape, xs[0].shape))) return;
-  throw shapeError('stack', `shapes differ: ${shapes(xs)}.`);
+  throw shapesDiffer('stack', shapes(xs));
 }

@@ -1,8 +1,8 @@
 import { accumulate, copy } from '../../kernels/copy.ts';
 import { emptyLike } from '../create.ts';
-import { shapeError, show } from '../errors.ts';
+import { doesNotExpand } from '../messages/shapes.ts';
 import { axesOf, broadcastStrides, requireSizes, type Shape, sameShape, stridesOf } from '../shape.ts';
-import { Tensor } from '../tensor.ts';
+import type { Tensor } from '../tensor.ts';
 import { type Unary, unary } from './op.ts';
 import { withShape } from './reshape.ts';
 
@@ -22,14 +22,14 @@ export const sum: Unary<[axis?: Axes, keepDims?: boolean]> = unary({
   forward: (x, axis, keepDims) => {
     const kept = keptShape('sum', x.shape, axis);
     const y = sumInto(x, kept);
-    return keepDims ? y : new Tensor(y.data, droppedShape('sum', x.shape, axis));
+    return keepDims ? y : y.alias(droppedShape('sum', x.shape, axis));
   },
   vjp: (dy, _y, x, axis) => expand(withShape(dy, keptShape('sum', x.shape, axis)), x.shape),
   samples: (draw) => [[draw([2, 3])], [draw([2, 3]), 0], [draw([2, 3, 4]), [-1, 0]], [draw([2, 3]), 1, true]],
 });
 
 /**
- * Repeats along new leading axes and axes of size 1: the adjoint of `sum`.
+ * Repeats along new leading axes and axes of size 1: the adjoint of `sum`. A size of -1 stays as it is.
  *
  * @throws ShapeError when `x` does not broadcast to `shape`
  * @example
@@ -39,13 +39,13 @@ export const expand: Unary<[shape: Shape]> = unary({
   name: 'expand',
   doc: 'Repeats along new leading axes and axes of size 1.',
   maths: 'y[i, j] = x[0, j]',
-  forward: (x, shape) => {
-    requireExpandable(x.shape, shape);
-    const y = emptyLike(x, [...shape]);
+  forward: (x, sizes) => {
+    const shape = expandedShape(x.shape, sizes);
+    const y = emptyLike(x, shape);
     copy(
       shape,
-      { data: x.data, strides: broadcastStrides(x.shape, shape), offset: 0 },
-      { data: y.data, strides: stridesOf(shape), offset: 0 },
+      { data: x.storage, strides: broadcastStrides(x.shape, shape), offset: 0 },
+      { data: y.storage, strides: stridesOf(shape), offset: 0 },
     );
     return y;
   },
@@ -67,12 +67,13 @@ export function sumTo(x: Tensor, shape: Shape): Tensor {
 }
 
 /** `shape` with size 1 along the axes that are summed. */
-function keptShape(where: string, shape: Shape, axis: Axes | undefined): number[] {
+export function keptShape(where: string, shape: Shape, axis: Axes | undefined): number[] {
   const summed = axesOf(where, axis, shape);
   return shape.map((n, a) => (summed.includes(a) ? 1 : n));
 }
 
-function droppedShape(where: string, shape: Shape, axis: Axes | undefined): number[] {
+/** `shape` without the axes that are summed. */
+export function droppedShape(where: string, shape: Shape, axis: Axes | undefined): number[] {
   const summed = axesOf(where, axis, shape);
   return shape.filter((_, a) => !summed.includes(a));
 }
@@ -81,19 +82,16 @@ function sumInto(x: Tensor, kept: Shape): Tensor {
   const y = emptyLike(x, kept);
   accumulate(
     x.shape,
-    { data: x.data, strides: stridesOf(x.shape), offset: 0 },
-    { data: y.data, strides: broadcastStrides(kept, x.shape), offset: 0 },
+    { data: x.storage, strides: stridesOf(x.shape), offset: 0 },
+    { data: y.storage, strides: broadcastStrides(kept, x.shape), offset: 0 },
   );
   return y;
 }
 
-function requireExpandable(from: Shape, to: Shape): void {
+function expandedShape(from: Shape, sizes: Shape): Shape {
+  const missing = sizes.length - from.length;
+  const to = sizes.map((n, axis) => (n === -1 && axis >= missing ? from[axis - missing] : n));
   requireSizes('expand', to);
-  const missing = to.length - from.length;
-  if (missing >= 0 && from.every((n, axis) => n === 1 || n === to[axis + missing])) return;
-  throw shapeError(
-    'expand',
-    `x is ${show(from)} and does not broadcast to ${show(to)}.`,
-    'Aligned at the end, each size must be equal, or 1 in x.',
-  );
+  if (missing >= 0 && from.every((n, axis) => n === 1 || n === to[axis + missing])) return to;
+  throw doesNotExpand(from, to);
 }

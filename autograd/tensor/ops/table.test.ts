@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import * as autograd from '#autograd';
-import { concat, grad, mul, ops, pow, rand, randn, reshape, seededRng, sum, type Tensor } from '#autograd';
+import {
+  concat,
+  grad,
+  mul,
+  ops,
+  pow,
+  rand,
+  randn,
+  reshape,
+  seededRng,
+  sum,
+  type Tensor,
+  tensor,
+} from '#autograd';
 import { gradcheck, mapTensors, tensorsIn } from '#autograd/check';
 import { methods } from './table.ts';
 
@@ -38,6 +51,26 @@ for (const [name, op] of Object.entries(ops)) {
       const xs = tensorsIn(args);
       const shapes = xs.map((x) => `[${x.shape}]`).join(' ');
 
+      it(`stays in float32, and leaves its operands alone, at ${shapes}`, () => {
+        const call: (...args: never[]) => unknown = op;
+        const leaves = mapTensors(args, (x) => tensor(x.toArray(), { dtype: 'float32', requiresGrad: true }));
+        const before = tensorsIn(leaves).map((x) => x.toArray());
+        const ys = tensorsIn(call(...(leaves as unknown as never[])));
+        for (const y of ys) if (y.requiresGrad) sum(y).backward();
+        const slopes = tensorsIn(leaves).flatMap((x) => x.grad ?? []);
+        expect([...ys, ...slopes].map((x) => x.dtype).every((dtype) => dtype === 'float32')).toBe(true);
+        expect(tensorsIn(leaves).map((x) => x.toArray())).toEqual(before);
+      });
+
+      if (op.discrete) {
+        it(`has no gradient at ${shapes}`, () => {
+          const leaves = mapTensors(args, (x) => tensor(x.toArray(), { requiresGrad: true }));
+          const call: (...args: never[]) => unknown = op;
+          expect(tensorsIn(call(...(leaves as unknown as never[]))).some((y) => y.requiresGrad)).toBe(false);
+        });
+        continue;
+      }
+
       it(`has the gradient of central differences at ${shapes}`, () => {
         expect(gradcheck(f, xs)).toMatchObject({ verdict: 'pass' });
       });
@@ -55,8 +88,21 @@ for (const [name, op] of Object.entries(ops)) {
 
 describe('the table', () => {
   it('holds every op that is exported', () => {
-    const others = ['tensor', 'full', 'zeros', 'ones', 'zerosLike', 'onesLike', 'rand', 'randn', 'seededRng'];
-    others.push('backward', 'grad', 'noGrad', 'Tensor', 'ShapeError', 'Value', 'topologicalOrder');
+    const others = ['tensor', 'full', 'zeros', 'ones', 'zerosLike', 'onesLike', 'eye', 'arange'];
+    others.push('rand', 'randn', 'randint', 'randperm', 'choice', 'seededRng');
+    others.push(
+      'backward',
+      'grad',
+      'zeroGrad',
+      'noGrad',
+      'detectAnomaly',
+      'toDot',
+      'toMermaid',
+      'Tensor',
+      'ShapeError',
+      'Value',
+      'topologicalOrder',
+    );
     const functions = Object.entries(autograd).filter(([, value]) => typeof value === 'function');
     const exported = functions.map(([name]) => name).filter((name) => !others.includes(name));
     expect(exported.sort()).toEqual(Object.keys(ops).sort());

@@ -1,0 +1,15 @@
+import { checkBehaviour } from './behaviours.ts';
+import type { Check } from './case.ts';
+import { checkGradcheck } from './gradcheck.ts';
+import { checkOnnx } from './onnx.ts';
+import { checkPytorch } from './pytorch.ts';
+import { checkWpt } from './wpt.ts';
+
+/** Which function checks the cases of which file: a new kind of file is one module and one line here. */
+export const sources: Record<string, Check> = {
+  'gradcheck/behaviours.json': checkBehaviour,
+  'gradcheck/gradcheck_cases.json': checkGradcheck,
+  'ops/onnx_ops.json': checkOnnx,
+  'ops/pytorch_opinfo.json': checkPytorch,
+  'ops/wpt_ops.json': checkWpt,
+};
