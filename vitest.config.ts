@@ -18,7 +18,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'grader',
-          include: ['grader/**/*.test.ts', 'fixtures/**/*.test.ts'],
+          include: ['grader/**/*.test.ts', 'fixtures/*.test.ts'],
           globalSetup: './vitest.setup.ts',
           testTimeout: 60_000,
         },

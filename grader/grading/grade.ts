@@ -7,7 +7,6 @@ import { earnsPoints, needsReview } from '../model/verdict.ts';
 import { packageVersion } from '../package.ts';
 import type { Sandbox, Session } from '../sandbox/index.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { redact } from './redact.ts';
 import { runChecks, type Verdicts } from './run-checks.ts';
 import { checkSeed } from './seeds.ts';
 import type { Workbench } from './workbench.ts';
@@ -78,7 +77,7 @@ async function diagnoseAll(
       session ??= sandbox.open();
       const { misconceptions, reference } = one.exercise;
       return diagnose(
-        one.subject.calls,
+        one.subject.messages,
         misconceptions,
         localSubject(reference),
         workbench.variantsOf(one.exercise, session),
@@ -94,7 +93,7 @@ function exerciseReport(
   verdicts: Verdicts,
   diagnosis: Diagnosis | undefined,
 ): ExerciseReport {
-  const checks = exercise.checks.map((check) => checkReport(check, verdicts, exercise.solution));
+  const checks = exercise.checks.map((check) => checkReport(check, verdicts));
   return {
     id: exercise.id,
     title: exercise.title,
@@ -105,7 +104,7 @@ function exerciseReport(
   };
 }
 
-function checkReport(check: Check, verdicts: Verdicts, solution: string): CheckReport {
+function checkReport(check: Check, verdicts: Verdicts): CheckReport {
   const verdict = verdicts.get(check)!;
   const { id, name, visibility, points: max, hint } = check;
   return {
@@ -114,7 +113,7 @@ function checkReport(check: Check, verdicts: Verdicts, solution: string): CheckR
     visibility,
     points: earnsPoints(verdict) ? max : 0,
     max,
-    verdict: visibility === 'hidden' ? redact(verdict, solution) : verdict,
+    verdict,
     ...(verdict.kind !== 'passed' && { hint }),
     ...(needsReview(verdict) && { review: true as const }),
   };

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   accessSync,
   chmodSync,
@@ -7,11 +6,14 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  realpathSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * A folder of this run from which an unprivileged user can read. Programs that such a user could not reach where
@@ -25,18 +27,31 @@ export class Stage {
   constructor() {
     chmodSync(this.folder, 0o755);
     mkdirSync(this.root, { mode: 0o755 });
+    process.once('exit', this.remove);
+    for (const signal of SIGNALS) process.once(signal, this.removeAndDie);
   }
 
   place(file: string): string {
-    if (isReachableByAll(file)) return file;
-    const copy = path.join(this.folder, path.basename(file));
-    if (!existsSync(copy)) copyFileSync(file, copy);
+    const real = realpathSync(file);
+    if (isReachableByAll(real)) return real;
+    const copy = path.join(this.folder, path.basename(real));
+    if (!existsSync(copy)) {
+      copyFileSync(real, copy);
+      chmodSync(copy, 0o755);
+    }
     return copy;
   }
 
-  remove(): void {
+  readonly remove = (): void => {
+    process.off('exit', this.remove);
+    for (const signal of SIGNALS) process.off(signal, this.removeAndDie);
     rmSync(this.folder, { recursive: true, force: true });
-  }
+  };
+
+  private readonly removeAndDie = (signal: NodeJS.Signals): void => {
+    this.remove();
+    process.kill(process.pid, signal);
+  };
 }
 
 function isReachableByAll(file: string): boolean {
@@ -65,18 +80,5 @@ function isExecutable(file: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** The shared libraries, loader included, that a trusted program needs; none for a static one. */
-export function sharedLibraries(executable: string): string[] {
-  try {
-    const listing = execFileSync('ldd', [executable], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return [...listing.matchAll(/(?:=>\s+|^\s*)(\/\S+)/gm)].map((match) => match[1]!);
-  } catch {
-    return [];
   }
 }

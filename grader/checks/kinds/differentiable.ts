@@ -28,12 +28,24 @@ export function differentiable<S, K extends Name<S>>(definition: CallClaim<S, K>
     {
       judgeable: (args, context) => isConfirmed(questionAbout(args, call, context), call, context),
       judge: async (batch, context) => {
+        const results = await judgeResults(batch, call, context);
+        if (results.some(Boolean) || results.length < batch.length) return results;
         const asked = batch.map((args) => questionAbout(args, call, context));
         const outcomes = await context.subject.vjp(call, asked);
         return outcomes.map((outcome, i) => judgePulled(outcome, asked[i]!, call, names, context));
       },
     },
   );
+}
+
+/** The gradients of a wrong result say nothing, so the result comes first. */
+async function judgeResults(batch: Plain[][], call: string, { subject, reference }: CheckContext) {
+  const outcomes = await subject.call(call, batch);
+  return outcomes.map((outcome, i): Finding | null => {
+    if (outcome.kind !== 'answer') return outcome;
+    const difference = compare(outcome.value, solve(reference, call, batch[i]!));
+    return difference && fromDifference({ ...difference, why: `the result itself: ${difference.why}` });
+  });
 }
 
 /** Asks with random cotangents, away from zero, for the tensors of the result. */
@@ -64,9 +76,7 @@ function judgePulled(
   const truth = pullBack(reference, call, asked);
   const wrongForm = fromDifference(compare(outcome.value, truth, anyNumber));
   if (wrongForm) return wrongForm;
-  const { value, gradients } = outcome.value as Pulled;
-  const forward = compare(value, truth.value);
-  if (forward) return fromDifference({ ...forward, why: `the result itself: ${forward.why}` });
+  const { gradients } = outcome.value as Pulled;
   if (!compare(gradients, truth.gradients)) return null;
   const slope = (u: Direction) =>
     numericalDerivative(alongLine((args) => solve(reference, call, args), asked, u)).value;
