@@ -1,5 +1,5 @@
 import type { ExerciseReport, Report } from '../model/report.ts';
-import type { VerdictKind } from '../model/verdict.ts';
+import type { Verdict, VerdictKind } from '../model/verdict.ts';
 import { classFacts, type Unreadable } from './class-facts.ts';
 import { outline } from './outline.ts';
 import { painter } from './paint.ts';
@@ -62,9 +62,15 @@ function notes({ exercises }: Report): string[] {
 function noteOn(exercise: ExerciseReport): string | undefined {
   if (exercise.diagnosis) return readableLine(exercise.diagnosis.misconception);
   const { shared } = outline(exercise);
-  if (shared) return verdictWords(shared).label;
+  const first = shared ?? untouched(exercise);
+  if (first) return verdictWords(first).label;
   const ended = exercise.checks.find(({ verdict }) => ENDED.has(verdict.kind));
   return ended && verdictWords(ended.verdict).label;
+}
+
+/** A verdict on an exercise of which nothing was written. */
+function untouched({ checks }: ExerciseReport): Verdict | undefined {
+  return checks.every(({ verdict }) => verdict.kind === 'not-implemented') ? checks[0]?.verdict : undefined;
 }
 
 /** Verdicts that say what happened better than a score does. */
