@@ -15,7 +15,7 @@ import { Workbench } from './workbench.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await openSandbox('strong');
+  sandbox = await openSandbox('strong', { msPerCall: 500 });
 });
 afterAll(() => sandbox.close());
 

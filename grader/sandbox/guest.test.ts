@@ -62,7 +62,7 @@ describe('whoever got out of the realm gains nothing', () => {
     ['by half an answer', 'say(HELLO); hear(); say(frame(1, 0, ...TRUE).subarray(0, 9)); nap(1e6)'],
     [
       'by an answer byte for byte',
-      'say(HELLO); hear(); for (const byte of frame(1, 0, ...TRUE)) { say(Buffer.of(byte)); nap(60) }',
+      'say(HELLO); hear(); for (const byte of frame(1, 0, ...TRUE)) { say(Buffer.of(byte)); nap(300) }',
     ],
     ['by stopping itself', 'say(HELLO); hear(); process.kill(process.pid, "SIGSTOP")'],
     [

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import type { Level } from '../model/report.ts';
 import { CONFINEMENTS, type Command } from './levels.ts';
+import { processorMs } from './processor-time.ts';
 import type { Program } from './program.ts';
 import { seccompFilter } from './seccomp.ts';
 import type { Stage } from './stage.ts';
@@ -21,6 +22,8 @@ export interface Running {
   stderr(): string;
   /** How it ended; rejects when it could not be started. */
   ended: Promise<{ code: number | null; signal: string | null }>;
+  /** Milliseconds of processor time used so far. */
+  processorMs(): number;
   kill(): void;
 }
 
@@ -39,7 +42,9 @@ export function launch(program: Program, level: Exclude<Level, 'C'>, stage: Stag
     input.destroy();
     output.destroy();
   };
-  return { input, output, stdin: child.stdin, stdout: child.stdout, stderr: capped(child), ended, kill };
+  const { stdin, stdout } = child;
+  const used = () => processorMs(child.pid ?? -1);
+  return { input, output, stdin, stdout, stderr: capped(child), ended, processorMs: used, kill };
 }
 
 function start({ file, arguments: args, filtered }: Command, program: Program, stage: Stage): ChildProcess {

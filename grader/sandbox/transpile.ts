@@ -20,7 +20,8 @@ const FLAGS = [
   '--log-level=error',
   '--log-limit=1',
   '--color=false',
-  '--tsconfig-raw={}',
+  // a module is strict, and stays so as CommonJS
+  '--tsconfig-raw={"compilerOptions":{"alwaysStrict":true}}',
 ];
 
 /**
