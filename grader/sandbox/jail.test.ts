@@ -50,7 +50,7 @@ test('the same attacks work without a jail, so they can be trusted', async () =>
     expect.arrayContaining([
       'read /etc/passwd',
       'read /proc/self/mem',
-      'write /tmp/x',
+      'create /tmp/…',
       'read through a URL',
       'connect by TCP',
       'connect to a socket by path',

@@ -38,10 +38,11 @@ export function launch(program: Program, level: Exclude<Level, 'C'>, stage: Stag
   for (const stream of [input, output]) stream.on('error', () => {});
   for (const handle of [child, input, output, child.stderr as Socket]) handle.unref();
   const kill = () => {
-    child.kill('SIGKILL');
+    killGroup(child);
     input.destroy();
     output.destroy();
   };
+  stage.adopt(kill, ended);
   const { stdin, stdout } = child;
   const used = () => processorMs(child.pid ?? -1);
   return { input, output, stdin, stdout, stderr: capped(child), ended, processorMs: used, kill };
@@ -53,6 +54,7 @@ function start({ file, arguments: args, filtered }: Command, program: Program, s
   try {
     return spawn(file, args, {
       cwd: '/',
+      detached: true, // a session and a group of its own
       env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin' },
       stdio: [stdin, stdout, 'pipe', 'pipe', 'pipe', ...(filter === undefined ? [] : [filter])],
     });
@@ -65,6 +67,16 @@ function filterFile(stage: Stage): string {
   const file = path.join(stage.folder, 'filter.bpf');
   if (!existsSync(file)) writeFileSync(file, seccompFilter());
   return file;
+}
+
+/** With all that it has started: a jail that is killed while it comes up would leave half of itself running. */
+function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // it has just ended by itself
+  }
 }
 
 function endOf(child: ChildProcess): Running['ended'] {

@@ -28,7 +28,7 @@ function inBubblewrap(program: Program, stage: Stage): Command | undefined {
   const command = limited(program, [
     bwrap,
     ...(program.filtered ? ['--seccomp', '5'] : []),
-    ...['--unshare-all', '--die-with-parent', '--new-session', '--clearenv', '--cap-drop', 'ALL'],
+    ...['--unshare-all', '--die-with-parent', '--clearenv', '--cap-drop', 'ALL'],
     ...['--uid', NOBODY, '--gid', NOBODY, '--hostname', 'guest'],
     ...visibleFiles(program, stage).flatMap(([inside, outside]) => ['--ro-bind', outside, inside]),
     '/program',

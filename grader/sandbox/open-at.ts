@@ -2,7 +2,7 @@ import type { Level } from '../model/report.ts';
 import { packagePath } from '../package.ts';
 import { Guest } from './guest.ts';
 import type { Sandbox, SandboxOptions } from './index.ts';
-import { launch, type Running } from './launch.ts';
+import { launch } from './launch.ts';
 import { nodeProgram } from './program.ts';
 import { Session } from './session.ts';
 import { Stage } from './stage.ts';
@@ -17,20 +17,11 @@ export function openAt(
   stage = new Stage(),
 ): Sandbox {
   const program = nodeProgram(process.execPath, packagePath('dist/grader/sandbox/guest.cjs'));
-  const guests = new Set<Running>();
-  const startGuest = () => {
-    const running = launch(program, level, stage);
-    guests.add(running);
-    running.ended.catch(() => {}).then(() => guests.delete(running));
-    return new Guest(running, msPerCall);
-  };
+  const startGuest = () => new Guest(launch(program, level, stage), msPerCall);
   return {
     level,
     open: () => new Session(startGuest),
     transpile: (source) => transpile(source, level, stage),
-    close() {
-      for (const guest of guests) guest.kill();
-      stage.remove();
-    },
+    close: stage.remove,
   };
 }

@@ -16,13 +16,15 @@ import path from 'node:path';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * A folder of this run from which an unprivileged user can read. Programs that such a user could not reach where
- * they are (a checkout in the home of root) are copied into it.
+ * What exists outside the grader while it runs: programs, and a folder from which an unprivileged user can read. Files
+ * that such a user could not reach where they are (a checkout in the home of root) are copied into it.
  */
 export class Stage {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'gradschool-'));
   /** An empty folder to mount a root on. */
   readonly root = path.join(this.folder, 'root');
+
+  private readonly kills = new Set<() => void>();
 
   constructor() {
     chmodSync(this.folder, 0o755);
@@ -42,7 +44,15 @@ export class Stage {
     return copy;
   }
 
+  /** `kill` is called when the stage is removed before the program has ended. */
+  adopt(kill: () => void, ended: Promise<unknown>): void {
+    this.kills.add(kill);
+    const forget = () => this.kills.delete(kill);
+    ended.then(forget, forget);
+  }
+
   readonly remove = (): void => {
+    for (const kill of this.kills) kill();
     process.off('exit', this.remove);
     for (const signal of SIGNALS) process.off(signal, this.removeAndDie);
     rmSync(this.folder, { recursive: true, force: true });

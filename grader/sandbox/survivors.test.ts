@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Stage } from './stage.ts';
@@ -38,9 +38,22 @@ describe.for(levels)('at level %s', (level) => {
     expect(await until(() => alive(marker).length === 0)).toBe(true);
   });
 
+  test('nothing is left of guests that are killed while they start', async () => {
+    const marker = newMarker();
+    const kills = Array.from({ length: 40 }, async (_, i) => {
+      await pause(20 * i);
+      const running = impostor('for (;;);', level, stage, marker);
+      await pause(i / 4);
+      running.kill();
+      await running.ended;
+    });
+    await Promise.all(kills);
+    expect(await until(() => alive(marker).length === 0)).toBe(true);
+  });
+
   test('nothing is left when the grader is killed with -9', async () => {
     const marker = newMarker();
-    const { child } = await graderProcess(`
+    const { child, line: folder } = await graderProcess(`
       setInterval(() => {}, 1000);
       const { writeFileSync } = await import('node:fs');
       const stage = new Stage();
@@ -48,10 +61,11 @@ describe.for(levels)('at level %s', (level) => {
       writeFileSync(script, 'require("fs").writeSync(4, "up"); for (;;);');
       const guests = [0, 1].map(() => launch(nodeProgram(process.execPath, script, ['${marker}']), '${level}', stage));
       await Promise.all(guests.map(({ output }) => new Promise((resolve) => output.once('data', resolve))));
-      console.log('up');`);
+      console.log(stage.folder);`);
     expect(alive(marker).length).toBeGreaterThan(2);
     child.kill('SIGKILL');
     await once(child, 'exit');
+    rmSync(folder, { recursive: true }); // nobody else could
     expect(await until(() => alive(marker).length === 0)).toBe(true);
   });
 

@@ -6,6 +6,7 @@ const { spawn } = require('node:child_process');
 const dgram = require('node:dgram');
 const fs = require('node:fs');
 const net = require('node:net');
+const path = require('node:path');
 
 const [folder, port, socket, grader] = process.argv.slice(2);
 const refused = () => false;
@@ -58,24 +59,25 @@ const readable = [
   '/sys/kernel',
   `${folder}/secret`,
 ];
-const writable = [
-  '/x',
-  '/tmp/x',
-  '/dev/shm/x',
-  '/script.cjs',
-  '/program',
-  '/lib/x',
-  '/lib64/x',
-  `${folder}/x`,
-];
+const creatable = ['', '/tmp', '/dev/shm', '/lib', '/lib64', folder].map(
+  (place) => `${place}/attacker-${process.pid}`,
+);
+
+function create(file) {
+  fs.closeSync(fs.openSync(file, 'ax'));
+  fs.unlinkSync(file);
+}
+
 const known = ['PATH', 'PWD', 'OLDPWD', 'SHLVL', '_'];
 
 const attacks = {
   ...Object.fromEntries(readable.map((file) => [`read ${file}`, () => fs.openSync(file, 'r')])),
-  ...Object.fromEntries(writable.map((file) => [`write ${file}`, () => fs.openSync(file, 'a')])),
+  ...Object.fromEntries(creatable.map((file) => [`create ${path.dirname(file)}/…`, () => create(file)])),
+  'change the program': () => fs.openSync('/program', 'r+'),
+  'change the script': () => fs.openSync('/script.cjs', 'r+'),
   'read through a URL': () => fs.readFileSync(new URL('file:///etc/passwd')),
   'read through a Buffer': () => fs.readFileSync(Buffer.from('/etc/../etc/passwd')),
-  'link a file': () => fs.symlinkSync('/etc/passwd', '/link'),
+  'link a file': () => fs.symlinkSync('/etc/passwd', `${folder}/link`) ?? fs.unlinkSync(`${folder}/link`),
   'see the environment': () => Object.keys(process.env).some((name) => !known.includes(name)),
   'hold a descriptor of the grader': inherited,
   'connect by TCP': () => connect({ host: '127.0.0.1', port: Number(port) }),
