@@ -9,6 +9,7 @@ const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditio
 export default defineConfig({
   ...source,
   test: {
+    maxWorkers: 2,
     projects: [
       {
         ...source,

@@ -20,7 +20,8 @@ interface Scope {
  * Looks for the one misconception that answers as the submission does, on every input, where the solution does not.
  *
  * First all functions with wrong answers are looked at together, then each alone, then each check alone, in the order
- * of the checks: who made two mistakes hears of the first. When none fits, or two fit equally well, nothing is said.
+ * of the checks: who made two mistakes hears of the first. One check is evidence only where nothing was thrown: many
+ * mistakes throw alike. When none fits, or two fit equally well, nothing is said.
  */
 export async function diagnose(
   messages: Message[],
@@ -55,11 +56,17 @@ function scopesOf(wrong: Map<Message, number>): Scope[] {
   const scopes = [
     suspects,
     ...names.map((one) => suspects.filter(({ name }) => name === one)),
-    ...checks.map((one) => suspects.filter(({ check }) => check === one)),
+    ...checks
+      .map((one) => suspects.filter(({ check }) => check === one))
+      .filter((some) => some.every(hasOnlyAnswers)),
   ];
   return scopes
     .map((messages) => ({ messages, wrong: sum(messages.map((message) => wrong.get(message)!)) }))
     .filter((scope) => scope.wrong >= ENOUGH && scope.messages.every(isAnswered));
+}
+
+function hasOnlyAnswers({ outcomes }: Message): boolean {
+  return outcomes.every(({ kind }) => kind === 'answer');
 }
 
 /** Who hangs, or has not written the function, agrees with nobody. */

@@ -3,7 +3,7 @@ import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Check, Course } from '../model/exercise.ts';
 import type { CheckReport, Diagnosis, ExerciseReport, Report } from '../model/report.ts';
 import type { Submission } from '../model/submission.ts';
-import { earnsPoints, needsReview } from '../model/verdict.ts';
+import { earnsPoints, needsReview, type Verdict } from '../model/verdict.ts';
 import { packageVersion } from '../package.ts';
 import type { Sandbox, Session } from '../sandbox/index.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -114,9 +114,16 @@ function checkReport(check: Check, verdicts: Verdicts): CheckReport {
     points: earnsPoints(verdict) ? max : 0,
     max,
     verdict,
-    ...(verdict.kind !== 'passed' && { hint }),
+    ...(isHelpedByHint(verdict) && { hint }),
     ...(needsReview(verdict) && { review: true as const }),
   };
+}
+
+/** A hint is for who tried: before that it only gives the answer away. */
+function isHelpedByHint({ kind }: Verdict): boolean {
+  return (
+    kind !== 'passed' && kind !== 'not-implemented' && kind !== 'invalid-submission' && kind !== 'forbidden'
+  );
 }
 
 async function inOrder<T, R>(items: T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {

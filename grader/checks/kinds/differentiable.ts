@@ -1,4 +1,4 @@
-import { seededRng, Tensor } from '#autograd';
+import { ones, seededRng, Tensor } from '#autograd';
 import { numericalDerivative, tensorsIn } from '#autograd/check';
 import type { Check, CheckContext } from '../../model/exercise.ts';
 import type { Plain } from '../../model/plain.ts';
@@ -17,12 +17,13 @@ import { everyDraw } from './every-draw.ts';
 const RUNS = 15;
 
 /**
- * The engine can differentiate the student's result: for random cotangents the gradient of every argument is that of
- * the solution. Draws on which the solution's gradients are not confirmed by central differences (near a kink, or too
+ * The engine can differentiate the student's result: for random cotangents (ones where the check is visible) the
+ * gradient of every argument is that of the solution. Draws on which the solution's gradients are not confirmed by central differences (near a kink, or too
  * small) are drawn again.
  */
 export function differentiable<S, K extends Name<S>>(definition: CallClaim<S, K>): Check {
-  const { call, names } = definition;
+  const { call, names, visibility } = definition;
+  const questionAbout = visibility === 'visible' ? withOnes : withRandomCotangents;
   return everyDraw(
     { runs: RUNS, ...definition },
     {
@@ -48,8 +49,14 @@ async function judgeResults(batch: Plain[][], call: string, { subject, reference
   });
 }
 
-/** Asks with random cotangents, away from zero, for the tensors of the result. */
-function questionAbout(args: Plain[], call: string, { reference, seed }: CheckContext): VjpInput {
+/** What a student sees can be checked by hand: the gradient of the sum of the result. */
+function withOnes(args: Plain[], call: string, { reference }: CheckContext): VjpInput {
+  const results = tensorsIn(solve(reference, call, args));
+  return { args, cotangents: results.map(({ shape }) => ones(shape)) };
+}
+
+/** Away from zero, and not all alike: a backward that ignores what comes in from above is found out. */
+function withRandomCotangents(args: Plain[], call: string, { reference, seed }: CheckContext): VjpInput {
   const random = seededRng(seed);
   const draw = () => (random() < 0.5 ? -1 : 1) * (0.25 + random());
   const results = tensorsIn(solve(reference, call, args));
