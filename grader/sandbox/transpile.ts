@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
 
 export type Transpiled = { kind: 'code'; code: string } | { kind: 'refused'; why: string; line?: number };
 
-const TIME_LIMIT_MS = 10_000;
+const TIME_LIMIT_MS = 30_000;
 /** `tsconfig` of the student is never seen: the text comes by standard input into an empty file system. */
 const FLAGS = [
   '--loader=ts',
