@@ -9,6 +9,7 @@ const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditio
 export default defineConfig({
   ...source,
   test: {
+    maxWorkers: 2,
     projects: [
       {
         ...source,
@@ -18,7 +19,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'grader',
-          include: ['grader/**/*.test.ts', 'fixtures/**/*.test.ts'],
+          include: ['grader/**/*.test.ts', 'fixtures/*.test.ts'],
           globalSetup: './vitest.setup.ts',
           testTimeout: 60_000,
         },

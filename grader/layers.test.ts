@@ -51,7 +51,7 @@ const files = ['autograd', 'solutions', 'exercises', 'grader']
       path.posix.join(folder, file),
     ),
   )
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('/testing/'));
+  .filter((file) => file.endsWith('.ts') && !/\.(test|audit)\.ts$/.test(file) && !file.includes('/testing/'));
 
 const imports = files.flatMap(importsOf);
 

@@ -11,13 +11,19 @@ export function show(value: Plain): string {
 }
 
 function write(value: Plain): string {
-  if (value instanceof Tensor) return `tensor(${writeTensor(value)}) of shape [${value.shape.join(', ')}]`;
+  if (value instanceof Tensor) return `tensor(${writeTensor(value)})${shapeOf(value)}`;
   if (typeof value === 'string') return JSON.stringify(value.slice(0, MAX_TEXT));
   if (typeof value === 'number') return showNumber(value);
   if (Array.isArray(value)) return `[${listed(value.length, (i) => write(value[i]))}]`;
   if (typeof value !== 'object' || value === null) return `${value}`;
   const keys = Object.keys(value);
   return `{ ${listed(keys.length, (i) => `${keys[i]}: ${write(value[keys[i]!])}`)} }`;
+}
+
+/** The brackets show a shape, unless there is nothing in them or not all is shown. */
+function shapeOf({ data, shape }: Tensor): string {
+  const isPlain = data.length > 0 && shape.every((n) => n <= MAX_ITEMS);
+  return isPlain ? '' : ` of shape [${shape.join(', ')}]`;
 }
 
 /** Looks only at what is shown: `[4000000000, 0]` is a shape too. */

@@ -27,11 +27,11 @@ async function diagnosisOf(
 ) {
   const recorder = new Recorder(isSubject(student) ? student : localSubject(student));
   for (const name of asked) {
-    recorder.begin();
+    recorder.begin(`asks ${name}`);
     await recorder.call(name, inputs);
   }
   const variantOf = async ({ id }: Misconception) => localSubject(variants[id]!);
-  return diagnose(recorder.calls, ids.map(misconception), localSubject(solution), variantOf);
+  return diagnose(recorder.messages, ids.map(misconception), localSubject(solution), variantOf);
 }
 
 function isSubject(student: Subject | Functions): student is Subject {
@@ -61,7 +61,7 @@ describe('a diagnosis', () => {
     const recorder = new Recorder(localSubject(solution));
     await recorder.call('relu', inputs);
     const refuse = () => Promise.reject(new Error('started'));
-    const diagnosis = diagnose(recorder.calls, [misconception('leaky')], localSubject(solution), refuse);
+    const diagnosis = diagnose(recorder.messages, [misconception('leaky')], localSubject(solution), refuse);
     expect(await diagnosis).toBeUndefined();
   });
 
@@ -129,7 +129,7 @@ describe('a diagnosis', () => {
     const late = new Recorder(slow);
     await late.call('relu', inputs);
     const variantOf = async ({ id }: Misconception) => localSubject(variants[id]!);
-    const all = [...late.calls, ...recorder.calls];
+    const all = [...late.messages, ...recorder.messages];
     const ids = ['leaky', 'doubled'].map(misconception);
     const diagnosis = await diagnose(all, ids, localSubject(solution), variantOf);
     expect(diagnosis?.misconception).toBe('it is doubled');
@@ -142,5 +142,31 @@ describe('a diagnosis', () => {
       vjp: async (_, asked) => asked.map(() => stub),
     };
     expect(await diagnosisOf(subject)).toBeUndefined();
+  });
+
+  it('in one function of two mistakes names the one that explains a check by itself', async () => {
+    const relu = (x: number) => {
+      if (x > 15) throw new TypeError('a mistake that nobody knows');
+      return variants.leaky!.relu!(x as never);
+    };
+    const recorder = new Recorder(localSubject({ ...solution, relu }));
+    for (const [check, some] of [
+      ['small', inputs.slice(0, 30)],
+      ['large', inputs.slice(30)],
+    ] as const) {
+      recorder.begin(check);
+      await recorder.call('relu', [...some]);
+    }
+    const variantOf = async ({ id }: Misconception) => localSubject(variants[id]!);
+    const diagnosis = await diagnose(
+      recorder.messages,
+      [misconception('leaky')],
+      localSubject(solution),
+      variantOf,
+    );
+    expect(diagnosis).toMatchObject({
+      misconception: 'it is leaky',
+      evidence: expect.stringContaining('30 of 30'),
+    });
   });
 });

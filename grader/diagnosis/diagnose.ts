@@ -1,68 +1,87 @@
-import { sameOutcome } from '../checks/same-outcome.ts';
 import type { Misconception } from '../model/exercise.ts';
 import type { Diagnosis } from '../model/report.ts';
 import type { Subject } from '../model/subject.ts';
-import type { RecordedCall } from './recorder.ts';
-import { replay } from './replay.ts';
+import { Agreement } from './agreement.ts';
+import type { Message } from './recorder.ts';
 
 /** Who answers as somebody with this misconception would. */
 export type VariantOf = (misconception: Misconception) => Promise<Subject>;
 
-/** A misconception is named only when it explains at least so many answers that the solution does not. */
+/** A misconception is named only when it explains at least so many answers that the solution does not give. */
 const ENOUGH = 3;
 
-interface Replayed {
-  calls: RecordedCall[];
-  /** By call: whether the solution gives the submission's answer. */
-  correct: boolean[];
-  /** By misconception, then by call: whether it gives the submission's answer. */
-  agreement: Map<Misconception, boolean[]>;
+/** Messages that one mistake may explain, and how many of their answers are wrong. */
+interface Scope {
+  messages: Message[];
+  wrong: number;
 }
 
 /**
  * Looks for the one misconception that answers as the submission does, on every input, where the solution does not.
  *
- * First all functions with wrong answers are looked at together, then each alone, in the order of the checks: who
- * made two mistakes hears of the first. When none fits, or two fit equally well, nothing is said.
+ * First all functions with wrong answers are looked at together, then each alone, then each check alone, in the order
+ * of the checks: who made two mistakes hears of the first. One check is evidence only where nothing was thrown: many
+ * mistakes throw alike. When none fits, or two fit equally well, nothing is said.
  */
 export async function diagnose(
-  calls: RecordedCall[],
+  messages: Message[],
   misconceptions: Misconception[],
   reference: Subject,
   variantOf: VariantOf,
 ): Promise<Diagnosis | undefined> {
-  const correct = await agreementWith(reference, calls);
-  const wrong = calls.filter((_, i) => !correct[i]).map(({ name }) => name);
-  if (wrong.length < ENOUGH) return undefined;
-  const agreement = new Map<Misconception, boolean[]>();
-  for (const misconception of misconceptions)
-    agreement.set(misconception, await agreementWith(await variantOf(misconception), calls));
-  for (const scope of scopesOf([...new Set(wrong)])) {
-    const diagnosis = onlyMatch({ calls, correct, agreement }, scope);
-    if (diagnosis) return diagnosis;
+  const solution = new Agreement(async () => reference);
+  const wrong = new Map<Message, number>();
+  for (const message of messages)
+    wrong.set(message, (await solution.on(message)).filter((agrees) => !agrees).length);
+  const variants = misconceptions.map((misconception) => ({
+    misconception,
+    agreement: new Agreement(() => variantOf(misconception)),
+  }));
+  for (const scope of scopesOf(wrong)) {
+    const matches: Misconception[] = [];
+    for (const { misconception, agreement } of variants) {
+      if (await agreement.onAll(scope.messages)) matches.push(misconception);
+    }
+    if (matches.length === 1) return diagnosisOf(matches[0]!, scope);
   }
   return undefined;
 }
 
-function scopesOf(functions: string[]): string[][] {
-  return functions.length === 1 ? [functions] : [functions, ...functions.map((name) => [name])];
+/** What all wrong functions were asked, what each of them was, what each check with wrong answers asked of them. */
+function scopesOf(wrong: Map<Message, number>): Scope[] {
+  const bad = [...wrong].filter(([, count]) => count > 0).map(([message]) => message);
+  const names = [...new Set(bad.map(({ name }) => name))];
+  const checks = [...new Set(bad.map(({ check }) => check))];
+  const suspects = [...wrong.keys()].filter(({ name }) => names.includes(name));
+  const scopes = [
+    suspects,
+    ...names.map((one) => suspects.filter(({ name }) => name === one)),
+    ...checks
+      .map((one) => suspects.filter(({ check }) => check === one))
+      .filter((some) => some.every(hasOnlyAnswers)),
+  ];
+  return scopes
+    .map((messages) => ({ messages, wrong: sum(messages.map((message) => wrong.get(message)!)) }))
+    .filter((scope) => scope.wrong >= ENOUGH && scope.messages.every(isAnswered));
 }
 
-/** By call: whether somebody else gives the submission's answer. */
-async function agreementWith(subject: Subject, calls: RecordedCall[]): Promise<boolean[]> {
-  const answers = await replay(calls, subject);
-  return calls.map(({ outcome }, i) => sameOutcome(outcome, answers[i]));
+function hasOnlyAnswers({ outcomes }: Message): boolean {
+  return outcomes.every(({ kind }) => kind === 'answer');
 }
 
-function onlyMatch({ calls, correct, agreement }: Replayed, scope: string[]): Diagnosis | undefined {
-  const places = calls.flatMap(({ name }, i) => (scope.includes(name) ? [i] : []));
-  const explained = places.filter((i) => !correct[i]).length;
-  if (explained < ENOUGH) return undefined;
-  const matches = [...agreement].filter(([, agrees]) => places.every((i) => agrees[i]));
-  if (matches.length !== 1) return undefined;
-  const { name, explanation } = matches[0]![0];
+/** Who hangs, or has not written the function, agrees with nobody. */
+function isAnswered({ outcomes }: Message): boolean {
+  return outcomes.every(({ kind }) => kind === 'answer' || kind === 'threw');
+}
+
+function diagnosisOf({ name, explanation }: Misconception, { messages, wrong }: Scope): Diagnosis {
+  const asked = sum(messages.map(({ outcomes }) => outcomes.length));
   const evidence =
-    `Your results agree with “${name}” on ${places.length} of ${places.length} inputs ` +
-    `and with the correct solution on ${places.length - explained}.`;
+    `Your results agree with “${name}” on ${asked} of ${asked} inputs ` +
+    `and with the correct solution on ${asked - wrong}.`;
   return { misconception: name, explanation, evidence };
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
 }

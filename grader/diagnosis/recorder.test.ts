@@ -24,12 +24,13 @@ describe('a recorder', () => {
     ]);
   });
 
-  it('remembers each call with its outcome', async () => {
+  it('remembers each message with its outcomes', async () => {
     const recorder = new Recorder(localSubject(functions));
+    recorder.begin('a check');
     await recorder.call('double', numbers(2));
-    expect(recorder.calls).toEqual([
-      { method: 'call', name: 'double', input: [0], outcome: { kind: 'answer', value: 0 } },
-      { method: 'call', name: 'double', input: [1], outcome: { kind: 'answer', value: 2 } },
+    const outcomes = [0, 2].map((value) => ({ kind: 'answer', value }));
+    expect(recorder.messages).toEqual([
+      { check: 'a check', method: 'call', name: 'double', inputs: [[0], [1]], outcomes },
     ]);
   });
 
@@ -37,25 +38,27 @@ describe('a recorder', () => {
     const recorder = new Recorder(localSubject(functions));
     const namesAfter = async (...names: string[]) => {
       for (const name of names) await recorder.call(name, numbers(2));
-      return recorder.calls.map(({ name }) => name).join(' ');
+      return recorder.messages.map(({ name }) => name).join(' ');
     };
-    expect(await namesAfter('double', 'double', 'negate')).toBe('double double negate negate');
-    recorder.begin();
-    expect(await namesAfter('double')).toBe('double double negate negate double double');
+    recorder.begin('one');
+    expect(await namesAfter('double', 'double', 'negate')).toBe('double negate');
+    recorder.begin('two');
+    expect(await namesAfter('double')).toBe('double negate double');
   });
 
   it('forgets single questions, and more than forty', async () => {
     const recorder = new Recorder(localSubject(functions));
     await recorder.call('double', numbers(1));
-    expect(recorder.calls).toHaveLength(0);
+    expect(recorder.messages).toEqual([]);
     await recorder.call('double', numbers(99));
-    expect(recorder.calls).toHaveLength(40);
+    expect(recorder.messages[0]!.inputs).toHaveLength(40);
+    expect(recorder.messages[0]!.outcomes).toHaveLength(40);
   });
 
   it('remembers only what was answered when the guest ended', async () => {
     const timeout: Outcome = { kind: 'timeout', ms: 1 };
     const recorder = new Recorder({ ...localSubject(functions), call: async () => [timeout] });
     await recorder.call('double', numbers(9));
-    expect(recorder.calls).toEqual([{ method: 'call', name: 'double', input: [0], outcome: timeout }]);
+    expect(recorder.messages).toMatchObject([{ inputs: [[0]], outcomes: [timeout] }]);
   });
 });

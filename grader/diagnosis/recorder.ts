@@ -1,12 +1,13 @@
 import type { Plain } from '../model/plain.ts';
 import type { Outcome, Subject, VjpInput } from '../model/subject.ts';
 
-/** One call of a submission, with what came of it. */
-export type RecordedCall =
-  | { method: 'call'; name: string; input: Plain[]; outcome: Outcome }
-  | { method: 'vjp'; name: string; input: VjpInput; outcome: Outcome };
+/** Questions that a check asked of one function at once, with what came of each. */
+export type Message = { check: string; name: string; outcomes: Outcome[] } & (
+  | { method: 'call'; inputs: Plain[][] }
+  | { method: 'vjp'; inputs: VjpInput[] }
+);
 
-/** More than this many calls of one message add nothing to a diagnosis. */
+/** More than this many inputs of one message add nothing to a diagnosis. */
 const PER_MESSAGE = 40;
 
 /**
@@ -14,40 +15,42 @@ const PER_MESSAGE = 40;
  * if it holds several inputs. Single ones are worked examples, or repeat a question in the search for a smaller input.
  */
 export class Recorder implements Subject {
-  readonly calls: RecordedCall[] = [];
+  readonly messages: Message[] = [];
   private readonly subject: Subject;
-  private readonly asked = new Set<string>();
+  private check = '';
 
   constructor(subject: Subject) {
     this.subject = subject;
   }
 
   /** A new check begins. */
-  begin(): void {
-    this.asked.clear();
+  begin(check: string): void {
+    this.check = check;
   }
 
   async call(name: string, inputs: Plain[][], options?: { after?: boolean }): Promise<Outcome[]> {
     const outcomes = await this.subject.call(name, inputs, options);
-    this.remember(name, inputs, outcomes, (input, outcome) => ({ method: 'call', name, input, outcome }));
+    this.remember({ check: this.check, method: 'call', name, inputs, outcomes });
     return outcomes;
   }
 
   async vjp(name: string, inputs: VjpInput[]): Promise<Outcome[]> {
     const outcomes = await this.subject.vjp(name, inputs);
-    this.remember(name, inputs, outcomes, (input, outcome) => ({ method: 'vjp', name, input, outcome }));
+    this.remember({ check: this.check, method: 'vjp', name, inputs, outcomes });
     return outcomes;
   }
 
-  private remember<I>(
-    name: string,
-    inputs: I[],
-    outcomes: Outcome[],
-    call: (input: I, outcome: Outcome) => RecordedCall,
-  ): void {
-    if (inputs.length === 1 || this.asked.has(name)) return;
-    this.asked.add(name);
-    for (const [i, outcome] of outcomes.slice(0, PER_MESSAGE).entries())
-      this.calls.push(call(inputs[i]!, outcome));
+  private remember(message: Message): void {
+    const { check, method, name, inputs, outcomes } = message;
+    const known = this.messages.some(
+      (one) => one.check === check && one.method === method && one.name === name,
+    );
+    if (inputs.length === 1 || known) return;
+    const outcomesOfSome = outcomes.slice(0, PER_MESSAGE);
+    this.messages.push({
+      ...message,
+      inputs: inputs.slice(0, outcomesOfSome.length),
+      outcomes: outcomesOfSome,
+    } as Message);
   }
 }

@@ -3,11 +3,10 @@ import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Check, Course } from '../model/exercise.ts';
 import type { CheckReport, Diagnosis, ExerciseReport, Report } from '../model/report.ts';
 import type { Submission } from '../model/submission.ts';
-import { earnsPoints, needsReview } from '../model/verdict.ts';
+import { earnsPoints, needsReview, type Verdict } from '../model/verdict.ts';
 import { packageVersion } from '../package.ts';
 import type { Sandbox, Session } from '../sandbox/index.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { redact } from './redact.ts';
 import { runChecks, type Verdicts } from './run-checks.ts';
 import { checkSeed } from './seeds.ts';
 import type { Workbench } from './workbench.ts';
@@ -78,7 +77,7 @@ async function diagnoseAll(
       session ??= sandbox.open();
       const { misconceptions, reference } = one.exercise;
       return diagnose(
-        one.subject.calls,
+        one.subject.messages,
         misconceptions,
         localSubject(reference),
         workbench.variantsOf(one.exercise, session),
@@ -94,7 +93,7 @@ function exerciseReport(
   verdicts: Verdicts,
   diagnosis: Diagnosis | undefined,
 ): ExerciseReport {
-  const checks = exercise.checks.map((check) => checkReport(check, verdicts, exercise.solution));
+  const checks = exercise.checks.map((check) => checkReport(check, verdicts));
   return {
     id: exercise.id,
     title: exercise.title,
@@ -105,7 +104,7 @@ function exerciseReport(
   };
 }
 
-function checkReport(check: Check, verdicts: Verdicts, solution: string): CheckReport {
+function checkReport(check: Check, verdicts: Verdicts): CheckReport {
   const verdict = verdicts.get(check)!;
   const { id, name, visibility, points: max, hint } = check;
   return {
@@ -114,10 +113,17 @@ function checkReport(check: Check, verdicts: Verdicts, solution: string): CheckR
     visibility,
     points: earnsPoints(verdict) ? max : 0,
     max,
-    verdict: visibility === 'hidden' ? redact(verdict, solution) : verdict,
-    ...(verdict.kind !== 'passed' && { hint }),
+    verdict,
+    ...(isHelpedByHint(verdict) && { hint }),
     ...(needsReview(verdict) && { review: true as const }),
   };
+}
+
+/** A hint is for who tried: before that it only gives the answer away. */
+function isHelpedByHint({ kind }: Verdict): boolean {
+  return (
+    kind !== 'passed' && kind !== 'not-implemented' && kind !== 'invalid-submission' && kind !== 'forbidden'
+  );
 }
 
 async function inOrder<T, R>(items: T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {

@@ -15,7 +15,7 @@ import { Workbench } from './workbench.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await openSandbox('strong');
+  sandbox = await openSandbox('strong', { msPerCall: 500 });
 });
 afterAll(() => sandbox.close());
 
@@ -66,7 +66,7 @@ const LEAKS = {
 
 describe('a hidden input is found in no output of a submission that', () => {
   test.each(Object.entries(LEAKS))('%s', async (_, text) => {
-    const report = await gradeText(text);
+    const report = await gradeText(`${text}\nexport const refuse = echo;`);
     const output = everyOutput(report);
     for (const marker of [MARKERS.input, String(MARKERS.number), MARKERS.expected])
       expect(output).not.toContain(marker);
@@ -77,7 +77,7 @@ describe('a hidden input is found in no output of a submission that', () => {
     expect(exercises[0]!.checks.map(({ id, verdict }) => `${id} ${verdict.kind}`)).toEqual([
       'seen passed',
       'open passed',
-      'refused failed',
+      'refused passed',
       'twice passed',
     ]);
   });

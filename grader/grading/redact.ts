@@ -1,31 +1,57 @@
 import type { Verdict } from '../model/verdict.ts';
 
+/** Words of the grader's own that say what kind of thing went wrong, and hold no data. */
+const HARMLESS = new Set([
+  'an answer came where a RangeError was expected',
+  'another error was thrown where a RangeError was expected',
+  'the call changed its argument',
+  'the claim does not hold',
+  'the gradient differs from the numeric one',
+  'the value is NaN',
+]);
+
+/** Errors of the language, which a submission does not name itself. */
+const OF_THE_LANGUAGE = new Set(['Error', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError']);
+const STACK_OVERFLOW = 'Maximum call stack size exceeded';
+
 /**
- * A verdict of a hidden check as students may see it: the kind and what it costs, never an input, an expected value,
- * or words of the submission (which may carry an input out).
+ * A verdict of a hidden check as students may see it: the kind and what it costs, never an input, an expected value, or
+ * words of the submission (which may carry an input out). The name of a missing function is told when the solution has
+ * it too.
  */
 export function redact(verdict: Verdict, solution: string): Verdict {
   switch (verdict.kind) {
     case 'failed':
-      return { kind: 'failed', why: 'the answer to a hidden input is not the expected one' };
+      return {
+        kind: 'failed',
+        why: HARMLESS.has(verdict.why) ? verdict.why : 'the answer is not the expected one',
+      };
     case 'threw':
-      return { kind: 'threw', error: 'an error', message: 'thrown for a hidden input' };
+      return redactError(verdict);
     case 'timeout':
       return { kind: 'timeout', ms: verdict.ms };
-    case 'not-implemented':
-      return {
-        kind: 'not-implemented',
-        what: isNameIn(verdict.what, solution) ? verdict.what : 'a function that this check calls',
-      };
+    case 'not-implemented': {
+      const known = isNameIn(verdict.what, solution);
+      return { kind: 'not-implemented', what: known ? verdict.what : 'a function that this check calls' };
+    }
     case 'invalid-answer':
-      return { kind: 'invalid-answer', why: 'the answer to a hidden input is not plain data' };
+      return { kind: 'invalid-answer', why: 'the answer is not plain data' };
     case 'inconclusive':
-      return { kind: 'inconclusive', why: 'the hidden inputs could not be judged' };
+      return { kind: 'inconclusive', why: 'no input could be judged' };
     case 'grader-error':
       return { kind: 'grader-error', message: 'the grader could not run this check' };
     default:
       return verdict;
   }
+}
+
+function redactError({ error, message }: Verdict & { kind: 'threw' }): Verdict {
+  return {
+    kind: 'threw',
+    error: OF_THE_LANGUAGE.has(error) ? error : 'an error',
+    message:
+      message === STACK_OVERFLOW ? message : 'its words are not shown, as they might tell the hidden input',
+  };
 }
 
 /** `softmax` or `Value.backward`, where the solution has these words. */

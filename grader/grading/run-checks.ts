@@ -2,6 +2,7 @@ import type { Check } from '../model/exercise.ts';
 import type { Visibility } from '../model/report.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Prepared } from './prepare.ts';
+import { redact } from './redact.ts';
 
 /** After so many time-outs in one exercise its remaining checks are not tried: they would hang too. */
 const MAX_TIMEOUTS = 3;
@@ -27,10 +28,12 @@ async function verdictOn(check: Check, prepared: Prepared, before: Verdicts, see
   const timeouts = [...before.values()].filter(({ kind }) => kind === 'timeout').length;
   if (timeouts >= MAX_TIMEOUTS)
     return { kind: 'skipped', because: `${MAX_TIMEOUTS} checks before it ran into the time limit` };
-  prepared.subject.begin();
-  try {
-    return await check.run({ subject: prepared.subject, reference: prepared.exercise.reference, seed });
-  } catch (error) {
-    return { kind: 'grader-error', message: String((error as Error).message) };
-  }
+  const { subject, exercise } = prepared;
+  subject.begin(check.id);
+  const verdict = await check.run({ subject, reference: exercise.reference, seed }).catch(faultOfOurs);
+  return check.visibility === 'hidden' ? redact(verdict, exercise.solution) : verdict;
+}
+
+function faultOfOurs(error: unknown): Verdict {
+  return { kind: 'grader-error', message: error instanceof Error ? error.message : String(error) };
 }

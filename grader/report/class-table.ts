@@ -1,10 +1,13 @@
-import type { Report } from '../model/report.ts';
+import type { ExerciseReport, Report } from '../model/report.ts';
+import type { Verdict, VerdictKind } from '../model/verdict.ts';
 import { classFacts, type Unreadable } from './class-facts.ts';
+import { outline } from './outline.ts';
 import { painter } from './paint.ts';
 import { percent, percentText, pointsText, scoreText } from './points.ts';
 import { readableLine } from './readable.ts';
 import { checksToReview } from './reviews.ts';
 import { alignColumns } from './text-table.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /** With more exercises than this a column is headed by its number alone. */
 const WIDE_HEADINGS = 6;
@@ -48,11 +51,30 @@ function row(report: Report, exercises: string[]): string[] {
 
 function notes({ exercises }: Report): string[] {
   const reviews = checksToReview({ exercises }).length;
-  const named = exercises.flatMap(({ id, diagnosis }) =>
-    diagnosis ? [`${number(id)}: ${readableLine(diagnosis.misconception)}`] : [],
-  );
+  const named = exercises.flatMap((exercise) => {
+    const note = noteOn(exercise);
+    return note === undefined ? [] : [`${number(exercise.id)}: ${note}`];
+  });
   return reviews > 0 ? [...named, `${reviews} to review`] : named;
 }
+
+/** The named mistake, or else what ended all that was tried. */
+function noteOn(exercise: ExerciseReport): string | undefined {
+  if (exercise.diagnosis) return readableLine(exercise.diagnosis.misconception);
+  const { shared } = outline(exercise);
+  const first = shared ?? untouched(exercise);
+  if (first) return verdictWords(first).label;
+  const ended = exercise.checks.find(({ verdict }) => ENDED.has(verdict.kind));
+  return ended && verdictWords(ended.verdict).label;
+}
+
+/** A verdict on an exercise of which nothing was written. */
+function untouched({ checks }: ExerciseReport): Verdict | undefined {
+  return checks.every(({ verdict }) => verdict.kind === 'not-implemented') ? checks[0]?.verdict : undefined;
+}
+
+/** Verdicts that say what happened better than a score does. */
+const ENDED = new Set<VerdictKind>(['timeout', 'out-of-memory', 'crashed', 'threw', 'invalid-answer']);
 
 /** The `12` of `12-rnn-cell`. */
 const number = (id: string) => readableLine(id.split('-')[0] ?? id);

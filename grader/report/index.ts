@@ -1,9 +1,6 @@
-export type { Unreadable } from './class-facts.ts';
 export { classHtml } from './class-html.ts';
 export { classTable } from './class-table.ts';
 export { gradebookCsv } from './gradebook.ts';
 export { cardHtml } from './html.ts';
 export { reportDigest, reportJson } from './json.ts';
-export { reportJsonSchema } from './schema.ts';
 export { terminalReport } from './terminal.ts';
-export { type VerdictWords, verdictWords } from './verdict-words.ts';

@@ -17,7 +17,7 @@ describe('verdictWords', () => {
 
   test('a timeout names its limit and what to look for', () => {
     expect(verdictWords({ kind: 'timeout', ms: 2000 }).sentence).toBe(
-      'stopped at the limit of 2 s for one call: look for a loop that never ends',
+      'stopped at the limit of 2 s for one call: look for a loop that never ends, or for work that grows with the square of the input',
     );
     expect(verdictWords({ kind: 'timeout', ms: 250 }).sentence).toContain('250 ms');
   });

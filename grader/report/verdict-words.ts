@@ -55,7 +55,7 @@ function wordsFor(verdict: Verdict): Words {
       return {
         tone: 'bad',
         label: 'too slow',
-        sentence: `stopped at the limit of ${duration(verdict.ms)} for one call: look for a loop that never ends`,
+        sentence: `stopped at the limit of ${duration(verdict.ms)} for one call: look for a loop that never ends, or for work that grows with the square of the input`,
       };
     case 'out-of-memory':
       return {

@@ -1,20 +1,18 @@
 import type { Outcome } from '../model/subject.ts';
-import { ByteReader, ByteWriter } from './bytes.ts';
-import { encode } from './codec.ts';
+import { ByteReader } from './bytes.ts';
+import { causeOfDeath } from './cause-of-death.ts';
 import { FrameReader } from './frames.ts';
 import type { Running } from './launch.ts';
-import { GUEST_MEGABYTES } from './program.ts';
-import { type Answer, MAX_ANSWER_BYTES, MAX_REQUEST_BYTES, type Request, readAnswer } from './protocol.ts';
+import { MAX_ANSWER_BYTES, type Request, requestFrame } from './protocol.ts';
+import { Reply, unasked, ViolationError } from './reply.ts';
+import { Watch } from './watch.ts';
 
 type Unnumbered<R> = R extends Request ? Omit<R, 'id'> : never;
+export type Question = Unnumbered<Request>;
 
-/** The request that is being answered. */
-interface Pending {
-  id: number;
-  due: number;
-  outcomes: Outcome[];
-  resolve(outcomes: Outcome[]): void;
-}
+const START_LIMIT_MS = 10_000;
+/** How many times its limit a call may last when the processor was not the guest's. */
+const PATIENCE = 5;
 
 /**
  * One confined process that answers, seen from the trusted side. It gets one request at a time. Whatever goes wrong
@@ -24,110 +22,113 @@ export class Guest {
   private readonly running: Running;
   private readonly msPerCall: number;
   private readonly frames = new FrameReader(MAX_ANSWER_BYTES);
-  private pending: Pending | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly watch = new Watch(() => this.overdue());
+  /** The answer to request 0, which nobody sends: the guest is there. */
+  private readonly hello: Promise<Outcome[]>;
+  private pending: { reply: Reply; resolve(outcomes: Outcome[]): void } | undefined;
   private lastId = 0;
-  private ended = false;
+  private cause: Outcome | undefined;
+  private owesCause = false;
+  private asked = { at: 0, used: 0 };
 
   constructor(running: Running, msPerCall: number) {
     this.running = running;
     this.msPerCall = msPerCall;
     running.output.on('data', (chunk: Buffer) => this.receive(chunk));
-    for (const stream of [running.input, running.output]) stream.on('error', () => {});
-    running.process.on('error', () => this.end({ kind: 'crashed', how: 'the sandbox could not start' }));
-    running.process.on('close', (code, signal) => this.end(causeOfDeath(code, signal, msPerCall)));
+    running.ended.then(
+      ({ code, signal }) => this.end(causeOfDeath(code, signal, msPerCall)),
+      (error: Error) => this.end({ kind: 'crashed', how: error.message }),
+    );
+    this.hello = this.expect(new Reply(0, 1, START_LIMIT_MS));
+    this.watch.start(START_LIMIT_MS);
   }
 
-  get alive(): boolean {
-    return !this.ended;
+  /** Dead, with nothing more to say. */
+  get isOver(): boolean {
+    return this.cause !== undefined && !this.owesCause;
   }
 
-  /** One outcome for each input of the request, in order; fewer when one of them ended the guest. */
-  ask(request: Unnumbered<Request>): Promise<Outcome[]> {
-    const due = request.ask === 'load' ? 1 : request.inputs.length;
-    if (due === 0) return Promise.resolve([]);
+  /**
+   * One outcome for each input of the request, in order; fewer when one of them ended the guest. A guest that broke
+   * the protocol while nobody asked answers with that.
+   *
+   * @throws when the guest never came up: that is no fault of the code it was to run
+   */
+  async ask(question: Question, msForAll = Number.POSITIVE_INFINITY): Promise<Outcome[]> {
+    const due = question.ask === 'load' ? 1 : question.inputs.length;
+    if (due === 0) return [];
+    await this.requireStarted();
+    this.owesCause = false;
+    if (this.cause) return [this.cause];
+    if (this.pending) throw new Error('a guest is asked one thing at a time');
     const id = ++this.lastId;
-    return new Promise((resolve) => {
-      this.pending = { id, due, outcomes: [], resolve };
-      this.running.input.write(frame({ ...request, id } as Request));
-      this.startTimer();
-    });
+    this.asked = { at: performance.now(), used: this.running.processorMs() };
+    this.running.input.write(requestFrame({ ...question, id } as Request));
+    this.watch.start(this.msPerCall);
+    return this.expect(new Reply(id, due, msForAll));
   }
 
   kill(): void {
     this.end({ kind: 'crashed', how: 'the grader ended it' });
   }
 
+  private async requireStarted(): Promise<void> {
+    const [hello] = await this.hello;
+    if (hello!.kind === 'answer') return;
+    const said = this.running.stderr().trim().split('\n').at(-1);
+    throw new Error(`a guest did not start: ${said || JSON.stringify(hello)}`);
+  }
+
+  private expect(reply: Reply): Promise<Outcome[]> {
+    return new Promise((resolve) => {
+      this.pending = { reply, resolve };
+    });
+  }
+
   private receive(chunk: Buffer): void {
-    if (this.ended) return;
     try {
-      for (const bytes of this.frames.push(chunk)) this.accept(new ByteReader(bytes));
-    } catch {
-      this.end({ kind: 'invalid-answer', why: 'the answer broke the protocol of the sandbox' });
+      for (const frame of this.frames.push(chunk)) this.accept(new ByteReader(frame));
+    } catch (error) {
+      const why =
+        error instanceof ViolationError ? error.message : 'the answer broke the protocol of the sandbox';
+      this.end({ kind: 'invalid-answer', why });
     }
   }
 
-  private accept(bytes: ByteReader): void {
-    const { pending } = this;
-    const expected = pending && bytes.uint32() === pending.id && bytes.uint32() === pending.outcomes.length;
-    if (!expected)
-      return this.end({ kind: 'invalid-answer', why: 'an answer came that nobody had asked for' });
-    pending.outcomes.push(outcomeOf(readAnswer(bytes)));
-    if (pending.outcomes.length === pending.due) this.settle();
-    else this.startTimer();
+  private accept(frame: ByteReader): void {
+    if (!this.pending) throw unasked();
+    const { reply } = this.pending;
+    reply.take(frame);
+    if (reply.isComplete) this.settle();
+    else this.watch.start(Math.min(this.msPerCall, reply.msLeft));
   }
 
-  private startTimer(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.end({ kind: 'timeout', ms: this.msPerCall }), this.msPerCall);
+  /** What counts is the guest's own work: a busy machine that let it wait gives it more time, within bounds. */
+  private overdue(): void {
+    const waited = performance.now() - this.asked.at;
+    const worked = this.running.processorMs() - this.asked.used;
+    const left = Math.min(
+      this.msPerCall - worked,
+      PATIENCE * this.msPerCall - waited,
+      this.pending?.reply.msLeft ?? 0,
+    );
+    if (left > 0) this.watch.start(left);
+    else this.end({ kind: 'timeout', ms: this.msPerCall });
   }
 
   private settle(): void {
-    clearTimeout(this.timer);
+    this.watch.stop();
     const { pending } = this;
     this.pending = undefined;
-    pending?.resolve(pending.outcomes);
+    pending?.resolve(pending.reply.outcomes);
   }
 
   private end(cause: Outcome): void {
-    if (this.ended) return;
-    this.ended = true;
-    this.running.process.kill('SIGKILL');
-    this.running.input.destroy();
-    this.running.output.destroy();
-    this.pending?.outcomes.push(cause);
+    if (this.cause) return;
+    this.cause = cause;
+    this.owesCause = !this.pending && cause.kind === 'invalid-answer';
+    this.running.kill();
+    this.pending?.reply.outcomes.push(cause);
     this.settle();
   }
-}
-
-function frame(request: Request): Buffer {
-  const out = new ByteWriter(MAX_REQUEST_BYTES);
-  out.uint32(0);
-  encode(request, out);
-  out.patchUint32(0, out.length - 4);
-  return Buffer.from(out.bytes.subarray(0, out.length));
-}
-
-function outcomeOf(answer: Answer): Outcome {
-  return answer.kind === 'exhausted' ? { kind: 'out-of-memory', megabytes: GUEST_MEGABYTES } : answer;
-}
-
-const ABORTS = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL']);
-const PROCESSOR_LIMITS = new Set(['SIGXCPU', 'SIGKILL']);
-const signalOfCode: Record<number, string> = {
-  132: 'SIGILL',
-  133: 'SIGTRAP',
-  134: 'SIGABRT',
-  137: 'SIGKILL',
-  139: 'SIGSEGV',
-  152: 'SIGXCPU',
-};
-
-/** Codes over 128 are signals seen through a jail. V8 aborts when its heap is full. */
-function causeOfDeath(code: number | null, signal: string | null, ms: number): Outcome {
-  const reason = signal ?? signalOfCode[code ?? -1];
-  if (reason && ABORTS.has(reason)) return { kind: 'out-of-memory', megabytes: GUEST_MEGABYTES };
-  if (reason && PROCESSOR_LIMITS.has(reason)) return { kind: 'timeout', ms };
-  if (reason) return { kind: 'crashed', how: `the process was ended by ${reason}` };
-  return { kind: 'crashed', how: `the process ended (exit code ${code}) before it had answered` };
 }

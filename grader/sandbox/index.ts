@@ -1,12 +1,9 @@
 import type { Level } from '../model/report.ts';
-import { packagePath } from '../package.ts';
-import { Guest } from './guest.ts';
-import { launch } from './launch.ts';
+import { openAt } from './open-at.ts';
 import { probe } from './probe.ts';
-import { nodeProgram } from './program.ts';
-import { Session } from './session.ts';
+import type { Session } from './session.ts';
 import { Stage } from './stage.ts';
-import { type Transpiled, transpile } from './transpile.ts';
+import type { Transpiled } from './transpile.ts';
 
 export type { GuestModule, Session } from './session.ts';
 
@@ -16,7 +13,7 @@ export type Strength = 'strong' | 'none';
 /** No level that was asked for holds on this machine. */
 export class NoSandboxError extends Error {}
 
-/** A place to run code that nobody trusts. Close it, or its folder stays behind. */
+/** A place to run code that nobody trusts. Close it, or its folder and its guests stay behind. */
 export interface Sandbox {
   level: Exclude<Level, 'C'>;
   /** A new guest; idle until it is asked something. */
@@ -25,20 +22,16 @@ export interface Sandbox {
   close(): void;
 }
 
-export const MS_PER_CALL = 2000;
+export interface SandboxOptions {
+  /** How long one call may take. */
+  msPerCall?: number;
+}
 
-export async function openSandbox(strength: Strength): Promise<Sandbox> {
+/** @throws NoSandboxError when this machine cannot confine as strongly as that */
+export async function openSandbox(strength: Strength, options?: SandboxOptions): Promise<Sandbox> {
   const stage = new Stage();
   try {
-    const level = strength === 'none' ? 'none' : await strongestLevel(stage);
-    const guest = packagePath('dist/grader/sandbox/guest.cjs');
-    return {
-      level,
-      open: () =>
-        new Session(() => new Guest(launch(nodeProgram(process.execPath, guest), level, stage), MS_PER_CALL)),
-      transpile: (source) => transpile(source, level, stage),
-      close: () => stage.remove(),
-    };
+    return openAt(strength === 'none' ? 'none' : await strongestLevel(stage), options, stage);
   } catch (error) {
     stage.remove();
     throw error;
@@ -46,10 +39,9 @@ export async function openSandbox(strength: Strength): Promise<Sandbox> {
 }
 
 async function strongestLevel(stage: Stage): Promise<'A' | 'B'> {
-  const canary = packagePath('dist/grader/sandbox/canary.cjs');
   const reasons: string[] = [];
   for (const level of ['A', 'B'] as const) {
-    const { holds, detail } = await probe(level, canary, stage);
+    const { holds, detail } = await probe(level, stage);
     if (holds) return level;
     reasons.push(`level ${level}: ${detail}`);
   }

@@ -4,33 +4,28 @@ import net from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Level } from '../model/report.ts';
+import { packagePath } from '../package.ts';
 import { launch } from './launch.ts';
 import { nodeProgram } from './program.ts';
 import type { Stage } from './stage.ts';
 
-export type Confining = 'A' | 'B';
-
 /** What a level does not claim to prevent. */
-const EXCEPTIONS: Record<Confining, string[]> = { A: [], B: ['start a process'] };
-const TIME_LIMIT_MS = 5000;
+const EXCEPTIONS: Record<Exclude<Level, 'C'>, string[]> = { A: [], B: ['start a process'], none: [] };
+const TIME_LIMIT_MS = 10_000;
 
 /**
  * Runs the canary at a level and returns what it managed to do; a level holds when that is nothing. No answer at
  * all means that the level cannot run here.
  */
 export async function probe(
-  level: Confining,
-  canary: string,
+  level: Exclude<Level, 'C'>,
   stage: Stage,
 ): Promise<{ holds: boolean; detail: string }> {
-  const secret = path.join(stage.folder, 'secret');
-  writeFileSync(secret, 'canary');
-  const listener = net.createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
-  await once(listener, 'listening');
+  const listener = net.createServer((socket) => socket.destroy());
   try {
+    await once(listener.listen(0, '127.0.0.1'), 'listening');
     const { port } = listener.address() as net.AddressInfo;
-    const attacks = await attack(level, canary, stage, [secret, `${port}`, stage.folder, `${process.pid}`]);
-    const successes = attacks.filter((name) => !EXCEPTIONS[level].includes(name));
+    const successes = (await attack(level, stage, port)).filter((name) => !EXCEPTIONS[level].includes(name));
     return {
       holds: successes.length === 0,
       detail: successes.map((name) => `a program in it could ${name}`).join('; '),
@@ -42,16 +37,14 @@ export async function probe(
   }
 }
 
-async function attack(
-  level: Level & Confining,
-  canary: string,
-  stage: Stage,
-  targets: string[],
-): Promise<string[]> {
+async function attack(level: Exclude<Level, 'C'>, stage: Stage, port: number): Promise<string[]> {
+  const secret = path.join(stage.folder, 'secret');
+  writeFileSync(secret, 'canary');
+  const targets = [secret, `${port}`, stage.folder, `${process.pid}`];
+  const canary = packagePath('dist/grader/sandbox/canary.cjs');
   const running = launch(nodeProgram(process.execPath, canary, targets), level, stage);
-  const timer = setTimeout(() => running.process.kill('SIGKILL'), TIME_LIMIT_MS);
-  running.process.on('error', () => running.output.destroy());
-  const answer = await text(running.output).catch(() => '');
+  const timer = setTimeout(() => running.kill(), TIME_LIMIT_MS);
+  const [answer] = await Promise.all([text(running.output).catch(() => ''), running.ended]);
   clearTimeout(timer);
   if (answer === '') throw new Error(running.stderr().trim().split('\n').at(-1) || 'no answer');
   return JSON.parse(answer) as string[];

@@ -12,6 +12,9 @@ export interface Program {
   stdout: 'ignore' | 'pipe';
 }
 
+/** User and group of programs in a jail. */
+export const NOBODY = '65534';
+
 /** What Node needs differs: from version 24 on V8 reserves much more address space. */
 const NODE_MAJOR = Number(process.versions.node.split('.')[0]);
 const MEMORY =

@@ -3,17 +3,18 @@
  *
  * The grader asks one thing at a time: a frame `u32 length · request`. The guest answers with one frame for each
  * input, in order: `u32 length · u32 request id · u32 index · outcome`. A guest only ever answers: nothing that it
- * says is a verdict, and any other frame ends it.
+ * says is a verdict, and any other frame ends it. Its first frame answers request 0, which nobody sends: it is there.
  */
 import type { Plain } from '../model/plain.ts';
 import type { Outcome } from '../model/subject.ts';
-import type { ByteReader, ByteWriter } from './bytes.ts';
-import { ByteLimitError } from './bytes.ts';
-import { decode, encode, NotPlainError } from './codec.ts';
+import { writeAnswer } from './answer-bytes.ts';
+import { ByteWriter } from './bytes.ts';
+import { encode } from './encode.ts';
 
 export const MAX_REQUEST_BYTES = 16 << 20;
 export const MAX_ANSWER_BYTES = 8 << 20;
-const MAX_MESSAGE = 500;
+/** All answers to one request together. */
+export const MAX_ANSWERS_BYTES = 16 << 20;
 
 export type Request =
   /** Runs a module's code. A driver stands between the grader and the module of the same name. */
@@ -32,71 +33,23 @@ export type Answer =
   | Extract<Outcome, { kind: 'answer' | 'threw' | 'not-implemented' | 'invalid-answer' }>
   | { kind: 'exhausted' };
 
-const Kind = {
-  answer: 0,
-  after: 1,
-  threw: 2,
-  'not-implemented': 3,
-  'invalid-answer': 4,
-  exhausted: 5,
-} as const;
-
-export function writeAnswer(answer: Answer, out: ByteWriter): void {
-  switch (answer.kind) {
-    case 'answer':
-      out.byte(answer.after ? Kind.after : Kind.answer);
-      encode(answer.value, out);
-      if (answer.after) encode(answer.after, out);
-      return;
-    case 'threw':
-      out.byte(Kind.threw);
-      out.byte(answer.rangeError ? 1 : 0);
-      out.text(answer.error.slice(0, MAX_MESSAGE));
-      out.text(answer.message.slice(0, MAX_MESSAGE));
-      return;
-    case 'not-implemented':
-      out.byte(Kind['not-implemented']);
-      out.text(answer.what.slice(0, MAX_MESSAGE));
-      return;
-    case 'invalid-answer':
-      out.byte(Kind['invalid-answer']);
-      out.text(answer.why.slice(0, MAX_MESSAGE));
-      return;
-    case 'exhausted':
-      out.byte(Kind.exhausted);
-  }
+export function requestFrame(request: Request): Buffer {
+  const out = new ByteWriter(MAX_REQUEST_BYTES);
+  writeFrame(out, () => encode(request, out));
+  return Buffer.from(out.bytes.subarray(0, out.length));
 }
 
-/** @throws NotPlainError or ByteLimitError when the bytes are no answer. */
-export function readAnswer(bytes: ByteReader): Answer {
-  const answer = readKind(bytes);
-  if (bytes.left > 0) throw new ByteLimitError(`${bytes.left} bytes too many`);
-  return answer;
+export function answerFrame(id: number, index: number, answer: Answer, out: ByteWriter): void {
+  writeFrame(out, () => {
+    out.uint32(id);
+    out.uint32(index);
+    writeAnswer(answer, out);
+  });
 }
 
-function readKind(bytes: ByteReader): Answer {
-  switch (bytes.byte()) {
-    case Kind.answer:
-      return { kind: 'answer', value: decode(bytes) };
-    case Kind.after:
-      return { kind: 'answer', value: decode(bytes), after: readList(bytes) };
-    case Kind.threw: {
-      const rangeError = bytes.byte() === 1;
-      return { kind: 'threw', rangeError, error: bytes.text(MAX_MESSAGE), message: bytes.text(MAX_MESSAGE) };
-    }
-    case Kind['not-implemented']:
-      return { kind: 'not-implemented', what: bytes.text(MAX_MESSAGE) };
-    case Kind['invalid-answer']:
-      return { kind: 'invalid-answer', why: bytes.text(MAX_MESSAGE) };
-    case Kind.exhausted:
-      return { kind: 'exhausted' };
-    default:
-      throw new NotPlainError('an answer of an unknown kind');
-  }
-}
-
-function readList(bytes: ByteReader): Plain[] {
-  const list = decode(bytes);
-  if (!Array.isArray(list)) throw new NotPlainError('arguments that are no list');
-  return list;
+function writeFrame(out: ByteWriter, writeBody: () => void): void {
+  out.clear();
+  out.uint32(0);
+  writeBody();
+  out.patchUint32(0, out.length - 4);
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   accessSync,
   chmodSync,
@@ -7,36 +6,62 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  realpathSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
- * A folder of this run from which an unprivileged user can read. Programs that such a user could not reach where
- * they are (a checkout in the home of root) are copied into it.
+ * What exists outside the grader while it runs: programs, and a folder from which an unprivileged user can read. Files
+ * that such a user could not reach where they are (a checkout in the home of root) are copied into it.
  */
 export class Stage {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'gradschool-'));
   /** An empty folder to mount a root on. */
   readonly root = path.join(this.folder, 'root');
 
+  private readonly kills = new Set<() => void>();
+
   constructor() {
     chmodSync(this.folder, 0o755);
     mkdirSync(this.root, { mode: 0o755 });
+    process.once('exit', this.remove);
+    for (const signal of SIGNALS) process.once(signal, this.removeAndDie);
   }
 
   place(file: string): string {
-    if (isReachableByAll(file)) return file;
-    const copy = path.join(this.folder, path.basename(file));
-    if (!existsSync(copy)) copyFileSync(file, copy);
+    const real = realpathSync(file);
+    if (isReachableByAll(real)) return real;
+    const copy = path.join(this.folder, path.basename(real));
+    if (!existsSync(copy)) {
+      copyFileSync(real, copy);
+      chmodSync(copy, 0o755);
+    }
     return copy;
   }
 
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+  /** `kill` is called when the stage is removed before the program has ended. */
+  adopt(kill: () => void, ended: Promise<unknown>): void {
+    this.kills.add(kill);
+    const forget = () => this.kills.delete(kill);
+    ended.then(forget, forget);
   }
+
+  readonly remove = (): void => {
+    for (const kill of this.kills) kill();
+    process.off('exit', this.remove);
+    for (const signal of SIGNALS) process.off(signal, this.removeAndDie);
+    rmSync(this.folder, { recursive: true, force: true });
+  };
+
+  private readonly removeAndDie = (signal: NodeJS.Signals): void => {
+    this.remove();
+    process.kill(process.pid, signal);
+  };
 }
 
 function isReachableByAll(file: string): boolean {
@@ -65,18 +90,5 @@ function isExecutable(file: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** The shared libraries, loader included, that a trusted program needs; none for a static one. */
-export function sharedLibraries(executable: string): string[] {
-  try {
-    const listing = execFileSync('ldd', [executable], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return [...listing.matchAll(/(?:=>\s+|^\s*)(\/\S+)/gm)].map((match) => match[1]!);
-  } catch {
-    return [];
   }
 }

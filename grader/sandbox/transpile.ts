@@ -2,39 +2,49 @@ import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 import type { Level } from '../model/report.ts';
 import { launch } from './launch.ts';
+import { MAX_STRING } from './plain-data.ts';
 import { transpilerProgram } from './program.ts';
 import type { Stage } from './stage.ts';
 
 export type Transpiled = { kind: 'code'; code: string } | { kind: 'refused'; why: string; line?: number };
 
-const TIME_LIMIT_MS = 5000;
+const TIME_LIMIT_MS = 30_000;
 /** `tsconfig` of the student is never seen: the text comes by standard input into an empty file system. */
 const FLAGS = [
   '--loader=ts',
   '--format=cjs',
   '--target=node20',
+  // `import()` becomes `require`: Node's own would fail with an error from outside the student's realm
+  '--supported:dynamic-import=false',
+  '--charset=utf8',
   '--log-level=error',
   '--log-limit=1',
   '--color=false',
-  '--tsconfig-raw={}',
+  // a module is strict, and stays so as CommonJS
+  '--tsconfig-raw={"compilerOptions":{"alwaysStrict":true}}',
 ];
 
-/** Types away, modules to CommonJS, by esbuild in a jail of its own: hostile text can hang or crash a parser. */
+/**
+ * Types away, modules to CommonJS, by esbuild in a jail of its own: hostile text can hang or crash a parser.
+ *
+ * @throws when esbuild cannot be started, which is no fault of the text
+ */
 export async function transpile(
   source: string,
   level: Exclude<Level, 'C'>,
   stage: Stage,
 ): Promise<Transpiled> {
   const running = launch(transpilerProgram(esbuildBinary(), FLAGS), level, stage);
-  const { process: child } = running;
-  const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT_MS);
-  const ended = new Promise<number | null>((resolve) =>
-    child.on('close', resolve).on('error', () => resolve(-1)),
-  );
-  child.stdin?.on('error', () => {}).end(source);
-  const [code, status] = await Promise.all([text(child.stdout!), ended]);
-  clearTimeout(timer);
-  return status === 0 ? { kind: 'code', code } : refusal(running.stderr());
+  const timer = setTimeout(() => running.kill(), TIME_LIMIT_MS);
+  running.stdin!.on('error', () => {}).end(source);
+  try {
+    const [code, { code: status }] = await Promise.all([text(running.stdout!), running.ended]);
+    if (status !== 0) return refusal(running.stderr());
+    if (code.length > MAX_STRING) return { kind: 'refused', why: 'the file becomes too large when compiled' };
+    return { kind: 'code', code };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** esbuild says `✘ [ERROR] message`, then ` <stdin>:line:column:`. */

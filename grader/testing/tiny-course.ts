@@ -3,13 +3,14 @@ import { vocabulary } from '../checks/index.ts';
 import type { Course, Exercise } from '../model/exercise.ts';
 import type { Submission } from '../model/submission.ts';
 
-type Echo = { echo(secret: string, n: number): string };
+type Echo = Record<'echo' | 'refuse', (secret: string, n: number) => string>;
 
 /** Nothing of these may be found in anything that a student sees. */
 export const MARKERS = { input: 'MARKER-7350', number: 735190.125, expected: 'EXPECTED-7350' };
 
 const solution = `export const echo = (secret: string, n: number) =>
-  secret.startsWith('MARKER') ? 'EXPECTED-7350' : secret + n;`;
+  secret.startsWith('MARKER') ? 'EXPECTED-7350' : secret + n;
+export const refuse = () => { throw new RangeError('no'); };`;
 
 const { oracle, throws, metamorphic } = vocabulary<Echo>();
 const claim = { points: 25, hint: 'a hint', names: ['secret', 'n'] };
@@ -23,6 +24,9 @@ const exercise: Exercise = {
   solution,
   reference: {
     echo: (secret: string, n: number) => (secret.startsWith('MARKER') ? MARKERS.expected : secret + n),
+    refuse: () => {
+      throw new RangeError('no');
+    },
   },
   checks: [
     oracle({
@@ -46,7 +50,7 @@ const exercise: Exercise = {
       id: 'refused',
       name: 'hidden refusal',
       visibility: 'hidden',
-      call: 'echo',
+      call: 'refuse',
       given: secretArguments(),
     }),
     metamorphic({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Policy, vocabulary } from '#checks';
 
-const { example, oracle, property, metamorphic } = vocabulary<typeof import('./activations.ts')>();
+const { example, oracle, property, metamorphic, unchanged } = vocabulary<typeof import('./activations.ts')>();
 
 export const title = 'Activations and their slopes';
 export const policy: Policy = { engine: false, forbidden: ['Math.tanh'] };
@@ -63,7 +63,7 @@ export const checks = [
   oracle({
     id: 'sigmoid',
     name: 'sigmoid is 1 / (1 + e⁻ᶻ)',
-    points: 10,
+    points: 8,
     visibility: 'hidden',
     hint: 'Mind the sign in the exponent.',
     call: 'sigmoid',
@@ -84,7 +84,7 @@ export const checks = [
   oracle({
     id: 'relu',
     name: 'relu passes what is positive and nothing else',
-    points: 10,
+    points: 8,
     visibility: 'hidden',
     hint: 'What does relu do with a negative number, exactly?',
     call: 'relu',
@@ -104,7 +104,7 @@ export const checks = [
   property({
     id: 'finite',
     name: 'sigmoid and tanh stay finite up to |z| = 10,000',
-    points: 10,
+    points: 9,
     visibility: 'hidden',
     hint: 'e¹⁰⁰⁰ is Infinity, and Infinity / Infinity is NaN. Which exponent can you keep from being positive?',
     given: fc.tuple(extreme),
@@ -130,6 +130,16 @@ export const checks = [
     visibility: 'hidden',
     hint: 'An empty list is a list too.',
     cases: [{ call: 'softmax', with: [[]], gives: [] }],
+  }),
+  unchanged({
+    id: 'arguments',
+    name: 'softmax leaves its argument alone',
+    points: 5,
+    visibility: 'hidden',
+    hint: 'The caller still needs z. Does anything write into it, or sort it?',
+    call: 'softmax',
+    names: ['z'],
+    given: fc.tuple(scores),
   }),
   oracle({
     id: 'sigmoid-slope',

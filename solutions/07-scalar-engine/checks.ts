@@ -77,6 +77,8 @@ function compute(op: Step['op'], a: number, b: number): number {
   return results[op];
 }
 
+const times = fc.constantFrom(1, 2, 3);
+
 /** Powers and relu where their slopes need a thought. */
 const corners: fc.Arbitrary<Run> = fc.constantFrom(
   [[0], [{ op: 'relu', a: 0 }]],
@@ -191,14 +193,23 @@ export const checks = [
   oracle({
     id: 'twice',
     name: 'a second backward doubles the leaves and nothing else',
-    points: 12,
+    points: 10,
     visibility: 'hidden',
     hint: 'What do the values between leaves and result hold when the second pass begins?',
     call: 'repeated',
     names: ['leaves', 'program', 'times'],
-    given: fc
-      .tuple(programs, fc.constantFrom(1, 2, 3))
-      .map(([[leaves, program], times]) => [leaves, program, times]),
+    given: fc.tuple(programs, times).map(([[leaves, program], n]) => [leaves, program, n]),
+  }),
+  oracle({
+    id: 'leaf',
+    name: 'a leaf by itself is a graph too',
+    points: 2,
+    visibility: 'hidden',
+    hint: 'Call backward on a leaf, twice. What should its gradient be, if leaves add up?',
+    call: 'repeated',
+    names: ['leaves', 'program', 'times'],
+    given: fc.tuple(leaf, times).map(([x, n]) => [[x], [], n]),
+    runs: 10,
   }),
   property({
     id: 'order',
@@ -229,7 +240,7 @@ export const checks = [
   }),
   oracle({
     id: 'chains',
-    name: 'chains of 20,000 values work too, each like the other',
+    name: 'chains of 20,000 values work too',
     points: 4,
     visibility: 'hidden',
     hint: 'If short graphs work and long ones do not, ask what grows with the length: the stack of the language?',

@@ -45,7 +45,7 @@ function asValue(`,
   },
   {
     id: 'recursion',
-    name: 'the topological order is found by recursion',
+    name: 'the graph is walked by recursion',
     explanation:
       'A function that calls itself for every input goes as deep as the graph is long, and the stack of the language ends near ten thousand calls. A loop with a list of open work has no such limit.',
     replace: [
@@ -71,6 +71,16 @@ function asValue(`,
     explanation:
       'Only leaves add up over calls. What the values in between still hold from the last pass must be cleared first, or it flows down once more.',
     replace: [['for (const value of order) if (value.inputs.length > 0) value.grad = 0; // not a leaf', '']],
+  },
+  {
+    id: 'only-root-reset',
+    name: 'a second backward keeps what lies between leaves and result',
+    explanation:
+      'Setting the gradient of the result to 1 is not enough: the values in between still hold the first pass, and hand it on once more. Only leaves add up over calls.',
+    replace: [
+      ['for (const value of order) if (value.inputs.length > 0) value.grad = 0; // not a leaf', ''],
+      ['this.grad += 1;', 'this.grad = 1;'],
+    ],
   },
   {
     id: 'same-operand',

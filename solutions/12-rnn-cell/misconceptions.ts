@@ -50,6 +50,23 @@ export const misconceptions: Misconception[] = [
     replace: [['matmul(h, transpose(p.Whh, 0, 1))', 'matmul(h, p.Whh)']],
   },
   {
+    id: 'input-transposed',
+    name: 'Wxh is used without its transpose',
+    explanation:
+      'A weight has the layout of W x, one row for each unit that comes out; on row vectors that is x times the transpose of W. Where I = H no shape warns you, and elsewhere nothing fits.',
+    replace: [['matmul(x, transpose(p.Wxh, 0, 1))', 'matmul(x, p.Wxh)']],
+  },
+  {
+    id: 'relu-for-tanh',
+    name: 'a relu where tanh belongs',
+    explanation:
+      'Nothing bounds a relu from above, so a state that feeds back into itself can grow at every step. This cell squashes with tanh.',
+    replace: [
+      ['type Tensor, tanh, transpose }', 'relu, type Tensor, transpose }'],
+      ['return tanh(', 'return relu('],
+    ],
+  },
+  {
     id: 'broadcast',
     name: 'shapes that do not fit are broadcast',
     explanation:

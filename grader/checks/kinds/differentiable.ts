@@ -1,4 +1,4 @@
-import { seededRng, Tensor } from '#autograd';
+import { ones, seededRng, Tensor } from '#autograd';
 import { numericalDerivative, tensorsIn } from '#autograd/check';
 import type { Check, CheckContext } from '../../model/exercise.ts';
 import type { Plain } from '../../model/plain.ts';
@@ -17,17 +17,20 @@ import { everyDraw } from './every-draw.ts';
 const RUNS = 15;
 
 /**
- * The engine can differentiate the student's result: for random cotangents the gradient of every argument is that of
- * the solution. Draws on which the solution's gradients are not confirmed by central differences (near a kink, or too
+ * The engine can differentiate the student's result: for random cotangents (ones where the check is visible) the
+ * gradient of every argument is that of the solution. Draws on which the solution's gradients are not confirmed by central differences (near a kink, or too
  * small) are drawn again.
  */
 export function differentiable<S, K extends Name<S>>(definition: CallClaim<S, K>): Check {
-  const { call, names } = definition;
+  const { call, names, visibility } = definition;
+  const questionAbout = visibility === 'visible' ? withOnes : withRandomCotangents;
   return everyDraw(
     { runs: RUNS, ...definition },
     {
       judgeable: (args, context) => isConfirmed(questionAbout(args, call, context), call, context),
       judge: async (batch, context) => {
+        const results = await judgeResults(batch, call, context);
+        if (results.some(Boolean) || results.length < batch.length) return results;
         const asked = batch.map((args) => questionAbout(args, call, context));
         const outcomes = await context.subject.vjp(call, asked);
         return outcomes.map((outcome, i) => judgePulled(outcome, asked[i]!, call, names, context));
@@ -36,8 +39,24 @@ export function differentiable<S, K extends Name<S>>(definition: CallClaim<S, K>
   );
 }
 
-/** Asks with random cotangents, away from zero, for the tensors of the result. */
-function questionAbout(args: Plain[], call: string, { reference, seed }: CheckContext): VjpInput {
+/** The gradients of a wrong result say nothing, so the result comes first. */
+async function judgeResults(batch: Plain[][], call: string, { subject, reference }: CheckContext) {
+  const outcomes = await subject.call(call, batch);
+  return outcomes.map((outcome, i): Finding | null => {
+    if (outcome.kind !== 'answer') return outcome;
+    const difference = compare(outcome.value, solve(reference, call, batch[i]!));
+    return difference && fromDifference({ ...difference, why: `the result itself: ${difference.why}` });
+  });
+}
+
+/** What a student sees can be checked by hand: the gradient of the sum of the result. */
+function withOnes(args: Plain[], call: string, { reference }: CheckContext): VjpInput {
+  const results = tensorsIn(solve(reference, call, args));
+  return { args, cotangents: results.map(({ shape }) => ones(shape)) };
+}
+
+/** Away from zero, and not all alike: a backward that ignores what comes in from above is found out. */
+function withRandomCotangents(args: Plain[], call: string, { reference, seed }: CheckContext): VjpInput {
   const random = seededRng(seed);
   const draw = () => (random() < 0.5 ? -1 : 1) * (0.25 + random());
   const results = tensorsIn(solve(reference, call, args));
@@ -64,9 +83,7 @@ function judgePulled(
   const truth = pullBack(reference, call, asked);
   const wrongForm = fromDifference(compare(outcome.value, truth, anyNumber));
   if (wrongForm) return wrongForm;
-  const { value, gradients } = outcome.value as Pulled;
-  const forward = compare(value, truth.value);
-  if (forward) return fromDifference({ ...forward, why: `the result itself: ${forward.why}` });
+  const { gradients } = outcome.value as Pulled;
   if (!compare(gradients, truth.gradients)) return null;
   const slope = (u: Direction) =>
     numericalDerivative(alongLine((args) => solve(reference, call, args), asked, u)).value;

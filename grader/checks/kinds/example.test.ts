@@ -20,9 +20,9 @@ describe('worked examples', () => {
 
   it('show the first that fails, by its place', async () => {
     const verdict = await verdictOn(check, { ...solution, double: (x: number) => x * x }, solution);
-    expect(verdict).toMatchObject({ kind: 'failed', why: 'the value differs' });
+    expect(verdict).toMatchObject({ kind: 'failed', why: 'double: the value differs' });
     expect(counterexampleOf(verdict)).toEqual({
-      inputs: [{ name: 'double, argument 1', value: '-1' }],
+      inputs: [{ name: 'x', value: '-1' }],
       got: '1',
       expected: '-2',
       relativeError: 1.5,
@@ -38,7 +38,10 @@ describe('worked examples', () => {
   ];
   for (const [name, pair, why] of wrong)
     it(`reject ${name}`, async () => {
-      expect(await verdictOn(check, { ...solution, pair }, solution)).toMatchObject({ kind: 'failed', why });
+      expect(await verdictOn(check, { ...solution, pair }, solution)).toMatchObject({
+        kind: 'failed',
+        why: `pair: ${why}`,
+      });
     });
 
   it('tell how a call ended', async () => {

@@ -2,6 +2,7 @@ import type { Check, CheckContext } from '../../model/exercise.ts';
 import type { Plain } from '../../model/plain.ts';
 import { compare } from '../compare.ts';
 import { FELL_SILENT, type Finding, fromDifference, toVerdict } from '../finding.ts';
+import { parameterNames } from '../parameter-names.ts';
 import { type Same, type Tolerance, within } from '../tolerance.ts';
 import { type Args, type Claim, claimOf, type Name, type Result } from './claim.ts';
 
@@ -21,8 +22,8 @@ export function example<S>(definition: Example<S>): Check {
     async run(context) {
       for (const [i, { call, with: args, gives }] of definition.cases.entries()) {
         const finding = await judge(context, call, args, gives as Plain, same);
-        const names = (args as Plain[]).map((_, place) => `${call}, argument ${place + 1}`);
-        if (finding) return toVerdict(finding, names, args, { seed: context.seed, path: `${i}` });
+        if (finding)
+          return toVerdict(finding, namesOf(context, call), args, { seed: context.seed, path: `${i}` });
       }
       return { kind: 'passed' };
     },
@@ -37,5 +38,13 @@ async function judge(
   same: Same,
 ): Promise<Finding | null> {
   const [outcome = FELL_SILENT] = await subject.call(call, [args]);
-  return outcome.kind === 'answer' ? fromDifference(compare(outcome.value, gives, same)) : outcome;
+  if (outcome.kind !== 'answer') return outcome;
+  const difference = compare(outcome.value, gives, same);
+  return difference && fromDifference({ ...difference, why: `${call}: ${difference.why}` });
+}
+
+/** Of the solution's parameters, for the table. */
+function namesOf({ reference }: CheckContext, call: string): string[] {
+  const solution = reference[call];
+  return solution ? parameterNames(solution) : [];
 }

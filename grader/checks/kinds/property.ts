@@ -35,11 +35,12 @@ export interface Metamorphic<S, Inputs extends unknown[]> extends BodyClaim<Inpu
   tolerance?: Tolerance;
 }
 
-/** A relation between several answers, which needs no reference at all. */
+/** A relation between several answers, which needs no reference at all. NaN is not the same as NaN here. */
 export function metamorphic<S, Inputs extends unknown[]>(definition: Metamorphic<S, Inputs>): Check {
   const close = within(definition.tolerance);
+  const same = (got: number, expected: number) => close(got, expected) && !Number.isNaN(got);
   return everyBody(definition, definition.same, ([got, expected]) =>
-    fromDifference(compare(got as Plain, expected as Plain, close)),
+    fromDifference(compare(got as Plain, expected as Plain, same)),
   );
 }
 

@@ -17,9 +17,9 @@ function judge(outcome: Outcome): Finding | null {
     case 'answer':
       return instead('an answer came', show(outcome.value));
     case 'threw':
-      return outcome.rangeError
-        ? null
-        : instead('another error was thrown', `${outcome.error}: ${outcome.message}`);
+      if (outcome.rangeError) return null;
+      if (outcome.error === 'RangeError') return outcome; // the stack overflowed
+      return instead('another error was thrown', `${outcome.error}: ${outcome.message}`);
     default:
       return outcome;
   }

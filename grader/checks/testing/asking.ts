@@ -4,7 +4,7 @@ import type { Verdict } from '../../model/verdict.ts';
 import { localSubject } from '../local-subject.ts';
 
 /** What a check needs to say about itself, where nobody asks. */
-export const about = { id: 'id', name: 'a claim', points: 1, visibility: 'visible', hint: 'a hint' } as const;
+export const about = { id: 'id', name: 'a claim', points: 1, visibility: 'hidden', hint: 'a hint' } as const;
 
 export function verdictOn(check: Check, student: Functions | Subject, reference: Functions, seed = 1) {
   const subject = isSubject(student) ? student : localSubject(student);

@@ -6,12 +6,23 @@ const GONE = ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'FinalizationRegist
 export function freezeRealm(engine: object): void {
   const realm = globalThis as unknown as Record<string, unknown>;
   for (const name of GONE) delete realm[name];
+  // without a limit there are no traces: Node's own code would format them, and fail there when the stack is full
+  delete (Error as Partial<ErrorConstructor>).stackTraceLimit;
   const silent = () => {};
   realm.console = { log: silent, info: silent, warn: silent, error: silent, debug: silent, table: silent };
-  for (const prototype of [Object.prototype, Function.prototype, Error.prototype]) allowOverrides(prototype);
+  for (const prototype of overridden()) allowOverrides(prototype);
   freezeDeep(globalThis);
-  freezeDeep(engine);
+  // the names of a module are getters, behind which `freezeDeep` does not look
+  for (const exported of [engine, ...Object.values(engine)]) freezeDeep(exported);
   for (const hidden of hiddenIntrinsics()) freezeDeep(hidden);
+}
+
+/** Prototypes whose properties ordinary code overrides in instances: `toString`, `name`, `constructor`. */
+function overridden(): object[] {
+  const errors = Object.values(Object.getOwnPropertyDescriptors(globalThis))
+    .map(({ value }) => value?.prototype as unknown)
+    .filter((prototype) => prototype instanceof Error);
+  return [Object.prototype, Function.prototype, Error.prototype, ...errors];
 }
 
 /** Prototypes that no global name leads to. */
@@ -50,7 +61,7 @@ function allowOverrides(prototype: object): void {
   }
 }
 
-function freezeDeep(root: object): void {
+function freezeDeep(root: unknown): void {
   const queue: unknown[] = [root];
   const visited = new Set<unknown>();
   while (queue.length > 0) {

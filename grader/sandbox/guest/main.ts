@@ -47,6 +47,7 @@ function compile(code: string): Wrapper | string {
   }
 }
 
+writeFully(realm.output(), realm.hello());
 const header = Buffer.alloc(4);
 for (;;) {
   readFully(header);

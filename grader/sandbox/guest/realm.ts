@@ -7,8 +7,8 @@
 import * as engine from '#autograd';
 import { vjp } from '#autograd/check';
 import { ByteReader, ByteWriter } from '../bytes.ts';
-import { decode } from '../codec.ts';
-import { type Answer, MAX_ANSWER_BYTES, type Request, writeAnswer } from '../protocol.ts';
+import { decode } from '../decode.ts';
+import { type Answer, answerFrame, MAX_ANSWER_BYTES, type Request } from '../protocol.ts';
 import { freezeRealm } from './freeze.ts';
 import { Modules, type Wrapper } from './modules.ts';
 import { describeThrown, notPlain } from './thrown.ts';
@@ -19,6 +19,12 @@ let request: Request;
 
 /** The process around the realm pumps bytes through these and compiles the text that `code` returns. */
 export const realm = {
+  /** Writes the first frame. */
+  hello(): number {
+    answerFrame(0, 0, { kind: 'answer', value: undefined }, out);
+    return out.length;
+  },
+
   input: (length: number): Uint8Array => new Uint8Array(length),
 
   /** Takes a request; returns how many answers are due. */
@@ -33,49 +39,40 @@ export const realm = {
   /** Writes the frame of the answer to input `index` into `output()` and returns its length. */
   answer(index: number, wrapper: Wrapper | string): number {
     try {
-      return writeFrame(index, request.ask === 'load' ? load(request, wrapper) : compute(request, index));
+      answerFrame(request.id, index, answerTo(index, wrapper), out);
     } catch (error) {
-      return writeFrame(index, notPlain(error));
+      answerFrame(request.id, index, notPlain(error), out);
     }
+    return out.length;
   },
 
   output: (): Uint8Array => out.bytes,
 };
 
-function load(asked: Request & { ask: 'load' }, wrapper: Wrapper | string): Answer {
-  if (typeof wrapper === 'string')
-    return { kind: 'threw', error: 'SyntaxError', message: wrapper, rangeError: false };
+function answerTo(index: number, wrapper: Wrapper | string): Answer {
   try {
-    return { kind: 'answer', value: modules.load(asked, wrapper) };
+    return request.ask === 'load' ? load(request, wrapper) : compute(request, index);
   } catch (error) {
     return describeThrown(error);
   }
+}
+
+function load(asked: Request & { ask: 'load' }, wrapper: Wrapper | string): Answer {
+  if (typeof wrapper === 'string')
+    return { kind: 'threw', error: 'SyntaxError', message: wrapper, rangeError: false };
+  return { kind: 'answer', value: modules.load(asked, wrapper) };
 }
 
 function compute(asked: Exclude<Request, { ask: 'load' }>, index: number): Answer {
   const found = modules.find(asked.module, asked.name);
   if (typeof found === 'string') return { kind: 'not-implemented', what: found };
-  try {
-    if (asked.ask === 'vjp') {
-      const { args, cotangents } = asked.inputs[index]!;
-      return { kind: 'answer', value: vjp(found as never, args as never, cotangents as never) as never };
-    }
-    const args = asked.inputs[index]!;
-    const value = found(...args) as never;
-    return asked.after ? { kind: 'answer', value, after: args } : { kind: 'answer', value };
-  } catch (error) {
-    return describeThrown(error);
+  if (asked.ask === 'vjp') {
+    const { args, cotangents } = asked.inputs[index]!;
+    return { kind: 'answer', value: vjp(found as never, args as never, cotangents as never) as never };
   }
-}
-
-function writeFrame(index: number, answer: Answer): number {
-  out.clear();
-  out.uint32(0);
-  out.uint32(request.id);
-  out.uint32(index);
-  writeAnswer(answer, out);
-  out.patchUint32(0, out.length - 4);
-  return out.length;
+  const args = asked.inputs[index]!;
+  const value = found(...args) as never;
+  return asked.after ? { kind: 'answer', value, after: args } : { kind: 'answer', value };
 }
 
 freezeRealm(engine);

@@ -1,6 +1,6 @@
 /** What a thrown value says about a call, read so that a hostile one costs only its own answer. */
 import { ByteLimitError } from '../bytes.ts';
-import { NotPlainError } from '../codec.ts';
+import { NotPlainError } from '../plain-data.ts';
 import type { Answer } from '../protocol.ts';
 
 export function describeThrown(error: unknown): Answer {
