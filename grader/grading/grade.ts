@@ -1,11 +1,13 @@
 import { localSubject } from '../checks/local-subject.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Check, Course } from '../model/exercise.ts';
-import type { CheckReport, Diagnosis, ExerciseReport, Report } from '../model/report.ts';
+import type { Diagnosis, Report } from '../model/report.ts';
 import type { Submission } from '../model/submission.ts';
-import { earnsPoints, needsReview, type Verdict } from '../model/verdict.ts';
+import { earnsPoints } from '../model/verdict.ts';
 import { packageVersion } from '../package.ts';
 import type { Sandbox, Session } from '../sandbox/index.ts';
+import { Clock } from './clock.ts';
+import { exerciseReport, total } from './exercise-report.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { runChecks, type Verdicts } from './run-checks.ts';
 import { checkSeed } from './seeds.ts';
@@ -88,66 +90,8 @@ async function diagnoseAll(
   }
 }
 
-function exerciseReport(
-  { exercise }: Prepared,
-  verdicts: Verdicts,
-  diagnosis: Diagnosis | undefined,
-): ExerciseReport {
-  const checks = exercise.checks.map((check) => checkReport(check, verdicts));
-  return {
-    id: exercise.id,
-    title: exercise.title,
-    score: total(checks.map(({ points }) => points)),
-    max: total(checks.map(({ max }) => max)),
-    ...(diagnosis && { diagnosis }),
-    checks,
-  };
-}
-
-function checkReport(check: Check, verdicts: Verdicts): CheckReport {
-  const verdict = verdicts.get(check)!;
-  const { id, name, visibility, points: max, hint } = check;
-  return {
-    id,
-    name,
-    visibility,
-    points: earnsPoints(verdict) ? max : 0,
-    max,
-    verdict,
-    ...(isHelpedByHint(verdict) && { hint }),
-    ...(needsReview(verdict) && { review: true as const }),
-  };
-}
-
-/** A hint is for who tried: before that it only gives the answer away. */
-function isHelpedByHint({ kind }: Verdict): boolean {
-  return (
-    kind !== 'passed' && kind !== 'not-implemented' && kind !== 'invalid-submission' && kind !== 'forbidden'
-  );
-}
-
 async function inOrder<T, R>(items: T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (const [index, item] of items.entries()) results.push(await work(item, index));
   return results;
-}
-
-function total(numbers: number[]): number {
-  return numbers.reduce((sum, n) => sum + n, 0);
-}
-
-/** Adds up the milliseconds spent under each name. */
-class Clock {
-  private readonly spent = new Map<string, number>();
-
-  async time<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const start = performance.now();
-    const result = await work();
-    this.spent.set(name, (this.spent.get(name) ?? 0) + performance.now() - start);
-    return result;
-  }
-
-  milliseconds(): Record<string, number> {
-    return Object.fromEntries([...this.spent].map(([name, ms]) => [name, Math.round(ms)]));
-  }
 }

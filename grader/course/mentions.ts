@@ -1,0 +1,35 @@
+import { Node, type SourceFile } from 'ts-morph';
+
+/** As a name of its own: not a property, and not a text. */
+export function mentions(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w'])(?<!(?<!\\.)\\.)${name}\\b(?!')`).test(text);
+}
+
+/** The declarations of checks.ts that a text mentions, directly or through one another, in the order of the file. */
+export function declarationsFor(file: SourceFile, text: string): string[] {
+  const statements = file
+    .getStatements()
+    .filter(
+      (statement) => !Node.isImportDeclaration(statement) && !statement.getText().includes('vocabulary<'),
+    );
+  const named = statements.flatMap((statement) =>
+    declaredNames(statement).map((name) => ({ name, statement })),
+  );
+  const wanted = new Set<Node>();
+  const look = (within: string): void => {
+    for (const { name, statement } of named) {
+      if (wanted.has(statement) || !mentions(within, name)) continue;
+      wanted.add(statement);
+      look(statement.getText());
+    }
+  };
+  look(text);
+  return statements.filter((statement) => wanted.has(statement)).map((statement) => statement.getText(true));
+}
+
+function declaredNames(statement: Node): string[] {
+  if (Node.isVariableStatement(statement))
+    return statement.getDeclarations().map((declaration) => declaration.getName());
+  const name = Node.hasName(statement) ? statement.getName() : undefined;
+  return name ? [name] : [];
+}
