@@ -28,6 +28,6 @@ test.each(["'", '"', "\\'", '/*', "'\\", '//', '`'])(
   (text) => {
     const before = performance.now();
     nesting(text.repeat((256 * 1024) / text.length));
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(performance.now() - before).toBeLessThan(5000);
   },
 );
