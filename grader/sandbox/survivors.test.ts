@@ -130,11 +130,11 @@ test('a grader without descriptors to spare is told so, and lives on', async () 
     `const sandbox = openAt('none');
      const sessions = [];
      let message = 'no error';
-     try { for (let i = 0; i < 20; i++) sessions.push(sandbox.open()) } catch (error) { message = error.message }
+     try { for (let i = 0; i < 100; i++) sessions.push(sandbox.open()) } catch (error) { message = error.message }
      sandbox.close();
      console.log(message);`,
     'prlimit',
-    '--nofile=40',
+    '--nofile=200',
   );
   expect(line).toMatch(/too many files are open|EMFILE/);
   const [code] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];
