@@ -1,32 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { add, matmul, mul, relu, type Tensor, tanh, tensor, transpose, zeros } from '#autograd';
+import { add, mul, relu, type Tensor, tanh, tensor, zeros } from '#autograd';
 import { gradcheck } from '#autograd/check';
-import { customOp } from '../extend.ts';
-
-const x = tensor([
-  [0.3, -0.7],
-  [1.1, 0.4],
-]);
-const y = tensor([
-  [0.9, 0.2],
-  [-0.5, 1.3],
-]);
-
-/** tanh, and the matrix product, with a backward of one's own. */
-const tanhWith = (vjp: (dy: Tensor, y: Tensor, x: Tensor) => Tensor) =>
-  customOp({ name: 'tanh', forward: (t: Tensor) => tanh(t), vjp });
-const matmulWith = (vjp: (dy: Tensor, a: Tensor, b: Tensor) => [Tensor, Tensor]) =>
-  customOp({
-    name: 'matmul',
-    forward: (a: Tensor, b: Tensor) => matmul(a, b),
-    vjp: (dy, _y, a: Tensor, b: Tensor) => vjp(dy, a, b),
-  });
-
-const slope = (y: Tensor) => mul(y, y).neg().add(1);
-const T = (t: Tensor) => transpose(t, 0, 1);
-const toA = (dy: Tensor, b: Tensor) => matmul(dy, T(b));
-const toB = (dy: Tensor, a: Tensor) => matmul(T(a), dy);
-const right = tanhWith((dy, y) => mul(dy, slope(y)));
+import { matmulWith, right, slope, tanhWith, toA, toB, x, y } from './testing/backwards.ts';
 
 describe('gradcheck accepts', () => {
   it('a right backward', () => {
