@@ -10,9 +10,13 @@ import { packagePath } from './package.ts';
 import { openSandbox, type Sandbox } from './sandbox/index.ts';
 
 /** How accurate the grader is, measured: right work passes on every seed, wrong work loses points and is named. */
-const full = process.env.AUDIT === 'full';
-const SEEDS_OF_RIGHT_WORK = full ? 200 : 3;
-const SEEDS_OF_MISTAKES = full ? 50 : 2;
+const SEEDS: Record<string, { right: number; wrong: number }> = {
+  full: { right: 200, wrong: 50 },
+  ci: { right: 20, wrong: 5 },
+  quick: { right: 3, wrong: 2 },
+};
+const { right: SEEDS_OF_RIGHT_WORK, wrong: SEEDS_OF_MISTAKES } =
+  SEEDS[process.env.AUDIT ?? 'quick'] ?? SEEDS.quick!;
 /** The share of seeds on which a misconception must be named. */
 const NAMED = 0.95;
 /** What a table of the worked examples may earn at most, in percent. */

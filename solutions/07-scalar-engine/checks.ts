@@ -236,7 +236,7 @@ export const checks = [
     points: 6,
     visibility: 'hidden',
     hint: 'A function that calls itself once a node needs a stack as deep as the graph. Keep the list of work yourself.',
-    cases: [{ call: 'chain', with: [100_000], gives: { data: 100_000.5, grad: 1, ordered: true } }],
+    cases: [{ call: 'chain', with: [100_000], gives: { data: 0.5, grad: 1, ordered: true } }],
   }),
   oracle({
     id: 'chains',

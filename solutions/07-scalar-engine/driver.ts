@@ -69,11 +69,11 @@ export function drive({ Value, topologicalOrder }: Engine) {
       return topologicalOrder(last(values)).map((value) => values.indexOf(value));
     },
 
-    /** A chain of additions: its end, the slope at its start, and whether the order begins before it ends. */
+    /** A chain of negations: its end, the slope at its start, and whether the order begins before it ends. */
     chain(length: number): { data: number; grad: number; ordered: boolean } {
       const x = new Value(0.5);
       let end = x;
-      for (let i = 0; i < length; i++) end = end.add(1);
+      for (let i = 0; i < length; i++) end = end.neg();
       end.backward();
       const order = topologicalOrder(end);
       const ordered = order.indexOf(x) < order.indexOf(end) && order[order.length - 1] === end;
