@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCourse } from './course/find.ts';
 import { variantSource } from './diagnosis/variant.ts';
-import { grade } from './grading/grade.ts';
 import { Workbench } from './grading/workbench.ts';
 import type { Exercise } from './model/exercise.ts';
 import type { ExerciseReport } from './model/report.ts';
 import { packagePath } from './package.ts';
 import { openSandbox, type Sandbox } from './sandbox/index.ts';
+import { gradeManySeeds } from './testing/many-seeds.ts';
 
 /** How accurate the grader is, measured: right work passes on every seed, wrong work loses points and is named. */
 const SEEDS: Record<string, { right: number; wrong: number }> = {
@@ -31,28 +31,8 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-async function gradeOne(exercise: Exercise, text: string, seed: string): Promise<ExerciseReport> {
-  const files = new Map([[exercise.id, { kind: 'source' as const, text }]]);
-  const submission = { id: 'audit', digest: '0'.repeat(64), files };
-  const report = await grade(submission, {
-    course: { ...course, exercises: [exercise] },
-    seed,
-    sandbox,
-    workbench,
-  });
-  return report.exercises[0]!;
-}
-
-/** Grades with seed after seed, two at a time. */
-async function gradeAll(exercise: Exercise, text: string, seeds: number): Promise<ExerciseReport[]> {
-  const reports: ExerciseReport[] = [];
-  const queue = Array.from({ length: seeds }, (_, i) => i).values();
-  const lane = async () => {
-    for (const i of queue) reports[i] = await gradeOne(exercise, text, `audit ${i}`);
-  };
-  await Promise.all([lane(), lane()]);
-  return reports;
-}
+const gradeAll = (exercise: Exercise, text: string, seeds: number): Promise<ExerciseReport[]> =>
+  gradeManySeeds(exercise, text, seeds, sandbox, workbench);
 
 /** What is handed in wrong on purpose, or right in another way: fixtures/submissions/12-rnn-cell/right-….ts */
 function fixtures(
@@ -91,7 +71,7 @@ describe.each(course.exercises)('$id', (exercise) => {
 
   test('the untouched stub earns nothing', async () => {
     const stub = readFileSync(packagePath('exercises', exercise.id, exercise.file), 'utf8');
-    const report = await gradeOne(exercise, stub, 'audit');
+    const [report] = (await gradeAll(exercise, stub, 1)) as [ExerciseReport];
     expect(new Set(report.checks.map(({ verdict }) => verdict.kind))).toEqual(new Set(['not-implemented']));
     expect(report.score).toBe(0);
   });
