@@ -82,11 +82,8 @@ const times = fc.constantFrom(1, 2, 3);
 /** Powers and relu where their slopes need a thought. */
 const corners: fc.Arbitrary<Run> = fc.constantFrom(
   [[0], [{ op: 'relu', a: 0 }]],
-  [[0], [{ op: 'pow', a: 0, by: 0 }]],
   [[0], [{ op: 'pow', a: 0, by: 1 }]],
-  [[0], [{ op: 'pow', a: 0, by: 2 }]],
-  [[-1.5], [{ op: 'pow', a: 0, by: 2 }]],
-  [[-1.5], [{ op: 'relu', a: 0 }]],
+  [[0], [{ op: 'pow', a: 0, by: 0 }]],
 );
 
 export const checks = [
