@@ -6,6 +6,11 @@ const ENTRIES = {
   '#autograd': 'index.ts',
   '#autograd/check': 'check/index.ts',
   '#autograd/extend': 'extend.ts',
+  '#autograd/nn': 'nn/index.ts',
+  '#autograd/optim': 'optim/index.ts',
+  '#autograd/io': 'io/index.ts',
+  '#autograd/train': 'train/index.ts',
+  '#autograd/files': 'io/files.ts',
 };
 
 const project = new Project({

@@ -52,7 +52,16 @@ export { permute, transpose } from './tensor/ops/transpose.ts';
 export { cos, sin } from './tensor/ops/trigonometric.ts';
 export { var } from './tensor/ops/var.ts';
 export { type Condition, where } from './tensor/ops/where.ts';
-export { choice, type Rng, rand, randint, randn, randperm, seededRng } from './tensor/random.ts';
+export {
+  choice,
+  type Rng,
+  rand,
+  randint,
+  randn,
+  randperm,
+  type SeededRng,
+  seededRng,
+} from './tensor/random.ts';
 export type { Shape } from './tensor/shape.ts';
 export { type DType, Tensor } from './tensor/tensor.ts';
 

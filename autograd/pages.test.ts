@@ -4,12 +4,22 @@ import { describe, expect, it } from 'vitest';
 import * as autograd from '#autograd';
 import * as check from '#autograd/check';
 import * as extend from '#autograd/extend';
+import * as files from '#autograd/files';
+import * as io from '#autograd/io';
+import * as nn from '#autograd/nn';
+import * as optim from '#autograd/optim';
+import * as train from '#autograd/train';
 import { claimsOf } from './testing/snippet.ts';
 
 const MODULES: Record<string, object> = {
   '#autograd': autograd,
   '#autograd/check': check,
   '#autograd/extend': extend,
+  '#autograd/nn': nn,
+  '#autograd/optim': optim,
+  '#autograd/io': io,
+  '#autograd/train': train,
+  '#autograd/files': files,
 };
 const PAGES = ['tensors-in-ten-minutes.md', 'op-authors.md'];
 

@@ -1,4 +1,4 @@
-import { isHandedOut, stampOf } from './guard.ts';
+import { isExposed, stampOf } from './guard.ts';
 import type { Tensor } from './tensor.ts';
 
 /** Takes the gradient of one input, ∂L/∂x. */
@@ -28,7 +28,7 @@ export class Node {
   readonly others: readonly Tensor[];
   /** What the op got beside tensors. */
   readonly options: readonly unknown[];
-  /** What tells later whether y or an input has changed (guard.ts); null when none of them was handed out yet. */
+  /** What tells later whether y or an input has changed (guard.ts); null when none of them can have yet. */
   readonly stamps: readonly number[] | null;
   /** ∂L/∂y as far as it is known during a sweep. */
   gradient: Tensor | null = null;
@@ -51,14 +51,14 @@ export class Node {
     this.b = b;
     this.others = others;
     this.options = options;
-    this.stamps = isExposed(this) ? tensorsOf(this).map(stampOf) : null;
+    this.stamps = canHaveChanged(this) ? tensorsOf(this).map(stampOf) : null;
   }
 }
 
-/** Whether anyone outside the engine can have written to a tensor of this step. */
-export function isExposed({ y, a, b, others }: Node): boolean {
-  if (isHandedOut(y) || (a !== null && isHandedOut(a)) || (b !== null && isHandedOut(b))) return true;
-  return others.length > 0 && others.some(isHandedOut);
+/** Whether anyone can have written to a tensor of this step. */
+export function canHaveChanged({ y, a, b, others }: Node): boolean {
+  if (isExposed(y) || (a !== null && isExposed(a)) || (b !== null && isExposed(b))) return true;
+  return others.length > 0 && others.some(isExposed);
 }
 
 export function inputsOf({ a, b, others }: Node): Tensor[] {

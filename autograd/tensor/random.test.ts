@@ -14,6 +14,16 @@ describe('seededRng', () => {
   });
 });
 
+describe('a generator that was stopped', () => {
+  it('goes on from its state alone', () => {
+    const rng = seededRng(5);
+    rng();
+    const other = seededRng(0);
+    other.state = rng.state;
+    expect([other(), other()]).toEqual([rng(), rng()]);
+  });
+});
+
 describe('randn', () => {
   it('has mean 0 and variance 1', () => {
     const x = randn([20_000], seededRng(3));

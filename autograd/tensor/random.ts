@@ -7,20 +7,27 @@ import type { Tensor } from './tensor.ts';
 /** Uniform in [0, 1). Everything random takes one, so that a seed repeats it. */
 export type Rng = () => number;
 
+/** One that can be stopped and taken up again: its next numbers follow from `state` alone. */
+export interface SeededRng extends Rng {
+  /** A 32-bit integer. */
+  state: number;
+}
+
 /**
  * Numbers that repeat for the same seed (the generator mulberry32 by Tommy Ettinger).
  *
  * @example
  * seededRng(7)() === seededRng(7)(); // true
  */
-export function seededRng(seed: number): Rng {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
+export function seededRng(seed: number): SeededRng {
+  const rng: SeededRng = () => {
+    rng.state = (rng.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(rng.state ^ (rng.state >>> 15), rng.state | 1);
     t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
+  rng.state = seed | 0;
+  return rng;
 }
 
 /** A tensor of uniform numbers in [0, 1). */

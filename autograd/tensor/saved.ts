@@ -1,12 +1,12 @@
 import { withRecording, withWatcher } from './graph.ts';
 import { stampOf, UNTOUCHED } from './guard.ts';
 import { savedValueChanged } from './messages/gradients.ts';
-import { isExposed, type Node, tensorsOf } from './node.ts';
+import { canHaveChanged, type Node, tensorsOf } from './node.ts';
 import type { Tensor } from './tensor.ts';
 
 /** Throws if a value that the gradient of this step needs was changed in place since the op ran. */
 export function requireUnchanged(step: Node, dy: Tensor): void {
-  if (!isExposed(step)) return;
+  if (!canHaveChanged(step)) return;
   tensorsOf(step).forEach((x, k) => {
     const unchanged = stampOf(x) === (step.stamps?.[k] ?? UNTOUCHED);
     if (!unchanged && reads(step, dy, x)) throw savedValueChanged(step.rule.name, x, k);

@@ -1,10 +1,24 @@
 import * as autograd from '#autograd';
 import * as check from '#autograd/check';
 import * as extend from '#autograd/extend';
+import * as files from '#autograd/files';
+import * as io from '#autograd/io';
+import * as nn from '#autograd/nn';
+import * as optim from '#autograd/optim';
+import * as train from '#autograd/train';
 
 // `var` is a word of the language, and no name for a parameter
 const { var: _, ...named } = autograd;
-const scope: Record<string, unknown> = { ...named, ...check, ...extend };
+const scope: Record<string, unknown> = {
+  ...named,
+  ...check,
+  ...extend,
+  ...nn,
+  ...optim,
+  ...io,
+  ...train,
+  ...files,
+};
 
 /** What an expression gave, and what the comment behind it says. */
 export interface Claim {

@@ -1,0 +1,1 @@
+export type { CheckpointStore } from './checkpoint-store.ts';
