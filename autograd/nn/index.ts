@@ -1,4 +1,18 @@
+export { Dropout, dropout, dropoutMask } from './dropout.ts';
+export { Embedding, type EmbeddingOptions, embedding } from './embedding.ts';
 export { uniform } from './init/uniform.ts';
+export { LayerNorm, type LayerNormOptions, layerNorm } from './layer-norm.ts';
 export { Linear, type LinearOptions, linear } from './linear.ts';
+export {
+  type BCEOptions,
+  BCEWithLogits,
+  binaryCrossEntropyWithLogits,
+} from './losses/bce-with-logits.ts';
+export { CrossEntropyLoss, type CrossEntropyOptions, crossEntropy } from './losses/cross-entropy.ts';
+export { MSELoss, mseLoss } from './losses/mse-loss.ts';
+export { type ClassLossOptions, nllLoss } from './losses/nll-loss.ts';
+export type { Reduction, ReductionOptions } from './losses/reduction.ts';
 export { Module, type StateDict } from './module.ts';
 export { type InitOptions, parameter } from './parameter.ts';
+export { Sequential, type Step } from './sequential.ts';
+export { softplus } from './softplus.ts';
