@@ -5,21 +5,18 @@ import {
   div,
   exp,
   gt,
-  logSoftmax,
   minimum,
   mul,
   neg,
   type Operand,
   pow,
-  select,
   sigmoid,
-  stack,
   sub,
   type Tensor,
   tanh,
   where,
-  zerosLike,
 } from '#autograd';
+import { softplus } from '#autograd/nn';
 import { erf } from './erf.ts';
 
 /** Activations that other libraries have as ops of their own, composed from the engine's. */
@@ -46,11 +43,6 @@ export function hardSigmoid(x: Tensor, slope = 0.2, shift = 0.5): Tensor {
 
 export function hardSwish(x: Tensor): Tensor {
   return div(mul(x, clamp(add(x, 3), 0, 6)), 6);
-}
-
-/** ln(1 + eˣ): minus the logarithm of the share that 0 has beside x. */
-export function softplus(x: Tensor): Tensor {
-  return neg(select(logSoftmax(stack([x, zerosLike(x)], -1)), -1, 1));
 }
 
 export function logSigmoid(x: Tensor): Tensor {

@@ -27,7 +27,8 @@ import {
   type Tensor,
   tanh,
 } from '#autograd';
-import { gelu, hardSwish, logSigmoid, silu, softplus, softsign } from './activations.ts';
+import { softplus } from '#autograd/nn';
+import { gelu, hardSwish, logSigmoid, silu, softsign } from './activations.ts';
 import { erf } from './erf.ts';
 
 /** Operators that every source has under nearly the same name, here in lower case, without `nn.functional.`. */

@@ -21,13 +21,13 @@ import {
   where,
   zeros,
 } from '#autograd';
+import { type ClassLossOptions, crossEntropy, layerNorm, nllLoss } from '#autograd/nn';
 import * as activations from './activations.ts';
 import type { OpCase, Outcome } from './case.ts';
 import { compare, within } from './compare.ts';
 import { decode, dtypeAmong, type Encoded } from './decode.ts';
 import { operatorOf, type Reduction } from './families.ts';
-import { entriesAt, gemm, normalized, runningSum, scaled, spreadOver, standardized, tile } from './layers.ts';
-import { type ClassOptions, classLoss } from './losses.ts';
+import { entriesAt, gemm, runningSum, scaled, spreadOver, standardized, tile } from './layers.ts';
 import { adagrad, adam, momentum } from './optimisers.ts';
 
 interface OnnxCase extends OpCase {
@@ -109,22 +109,23 @@ const operators: Record<string, Operator> = {
   LayerNormalization: ([x, scale, shift], { axis = -1, epsilon = 1e-5 }) => {
     const axes = [...x.shape.keys()].slice(axis);
     const deviation = sqrt(add(variance(x, axes, true, 0), epsilon));
-    return [scaled(normalized(x, axes, epsilon), scale, shift), mean(x, axes, true), div(1, deviation)];
+    const y = layerNorm(x, x.shape.slice(axis), scale, shift, epsilon);
+    return [y, mean(x, axes, true), div(1, deviation)];
   },
 
   NegativeLogLikelihoodLoss: ([scores, target, weight], attributes) =>
-    classLoss(scores, target, optionsOf(attributes, weight)),
-  SoftmaxCrossEntropyLoss: ([scores, target, weight], attributes) => {
-    const logProbabilities = logSoftmax(scores, 1);
-    return [classLoss(logProbabilities, target, optionsOf(attributes, weight)), logProbabilities];
-  },
+    nllLoss(scores, target, optionsOf(attributes, weight)),
+  SoftmaxCrossEntropyLoss: ([scores, target, weight], attributes) => [
+    crossEntropy(scores, target, optionsOf(attributes, weight)),
+    logSoftmax(scores, 1),
+  ],
   Momentum: momentum,
   Adagrad: adagrad,
   Adam: adam,
 };
 
-function optionsOf({ ignore_index, reduction }: Attributes, weight: Tensor): ClassOptions {
-  return { weight, ignore: ignore_index, reduction };
+function optionsOf({ ignore_index, reduction }: Attributes, weight: Tensor): ClassLossOptions {
+  return { weight, ignoreIndex: ignore_index, reduction };
 }
 
 /** ONNX lets x have the larger size too. */

@@ -1,4 +1,5 @@
 import { add, clamp, div, logSumExp, lt, mul, stack, sub, where } from '#autograd';
+import { softplus } from '#autograd/nn';
 import * as activations from '../activations.ts';
 import { named, type Operator } from './call.ts';
 
@@ -13,7 +14,7 @@ export const elementwise: Record<string, Operator> = {
   'nn.functional.gelu': named('', (x, { approximate }) => activations.gelu(x, approximate)),
   'nn.functional.softplus': named('', (x, { beta = 1, threshold = 20 }) => {
     const z = mul(x, beta);
-    return where(lt(threshold, z), x, div(activations.softplus(z), beta));
+    return where(lt(threshold, z), x, div(softplus(z), beta));
   }),
   logaddexp: named('b', (a, { b }) => logSumExp(stack([a, b]), 0)),
   lerp: named('end weight', (a, { end, weight }) => add(a, mul(sub(end, a), weight))),

@@ -1,4 +1,4 @@
-import { div, gather, mul, neg, squeeze, sum, type Tensor, unsqueeze, where } from '#autograd';
+import { div, gather, mul, squeeze, sub, sum, type Tensor, unsqueeze, where } from '#autograd';
 import { nothingCounts } from '../messages/losses.ts';
 import { type Reduction, reduced } from './reduction.ts';
 import type { Targets } from './targets.ts';
@@ -6,8 +6,8 @@ import type { Targets } from './targets.ts';
 /** -w[class] ln p[class] at each place, 0 where it does not count. */
 export function ownLosses(logProbabilities: Tensor, { axis, classes, counted, weights }: Targets): Tensor {
   const own = squeeze(gather(logProbabilities, axis, unsqueeze(classes, axis)), axis);
-  // not a product with 0, which is NaN where p is 0
-  return neg(mul(weights, where(counted, own, 0)));
+  // not a product with 0, which is NaN where p is 0; and not `neg`, which makes a loss of -0
+  return sub(0, mul(weights, where(counted, own, 0)));
 }
 
 /**
