@@ -1,3 +1,7 @@
+export { type Attention, attend } from './attention/attend.ts';
+export type { Places } from './attention/places.ts';
+export { ScaledDotProduct } from './attention/scaled-dot-product.ts';
+export { sequenceMask } from './attention/sequence-mask.ts';
 export { Dropout, dropout, dropoutMask } from './dropout.ts';
 export { Embedding, type EmbeddingOptions, embedding } from './embedding.ts';
 export { uniform } from './init/uniform.ts';
@@ -14,5 +18,17 @@ export { type ClassLossOptions, nllLoss } from './losses/nll-loss.ts';
 export type { Reduction, ReductionOptions } from './losses/reduction.ts';
 export { Module, type StateDict } from './module.ts';
 export { type InitOptions, parameter } from './parameter.ts';
+export {
+  carry,
+  GRUCell,
+  type GRUCellOptions,
+  type HiddenState,
+  LSTMCell,
+  type LSTMCellOptions,
+  type LstmState,
+  type Nonlinearity,
+  RNNCell,
+  type RNNCellOptions,
+} from './recurrent/index.ts';
 export { Sequential, type Step } from './sequential.ts';
 export { softplus } from './softplus.ts';
