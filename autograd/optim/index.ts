@@ -1,1 +1,15 @@
-export {};
+export { Adagrad, type AdagradOptions } from './adagrad.ts';
+export { Adam, type AdamOptions } from './adam.ts';
+export { AdamW } from './adamw.ts';
+export { clipGradNorm, clipGradValue } from './clip.ts';
+export { gradNorm } from './grad-norm.ts';
+export { Optimizer, type OptimizerOptions } from './optimizer.ts';
+export { RMSprop, type RMSpropOptions } from './rmsprop.ts';
+export { cosine } from './schedule/cosine.ts';
+export { exponential } from './schedule/exponential.ts';
+export type { Schedule } from './schedule/schedule.ts';
+export { stepDecay } from './schedule/step-decay.ts';
+export { warmUp } from './schedule/warm-up.ts';
+export { SGD, type SGDOptions } from './sgd.ts';
+export type { ParameterGroup, Params } from './slots.ts';
+export type { OptimizerState } from './state-dict.ts';
