@@ -1,0 +1,12 @@
+import { message } from '../../tensor/errors.ts';
+import { SafetensorsError } from '../safetensors-error.ts';
+
+/** What is wrong with a file, where, and on the next line what may help. */
+export function unreadable(what: string, advice: string, options?: ErrorOptions): SafetensorsError {
+  return new SafetensorsError(message('readSafetensors', what, advice), options);
+}
+
+/** Why tensors do not become a file. */
+export function unwritable(what: string, advice: string): SafetensorsError {
+  return new SafetensorsError(message('writeSafetensors', what, advice));
+}

@@ -1,0 +1,4 @@
+/** Bytes that are no safetensors file, or tensors that cannot become one. */
+export class SafetensorsError extends RangeError {
+  override name = 'SafetensorsError';
+}
