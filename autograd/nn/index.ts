@@ -18,17 +18,6 @@ export { type ClassLossOptions, nllLoss } from './losses/nll-loss.ts';
 export type { Reduction, ReductionOptions } from './losses/reduction.ts';
 export { Module, type StateDict } from './module.ts';
 export { type InitOptions, parameter } from './parameter.ts';
-export {
-  carry,
-  GRUCell,
-  type GRUCellOptions,
-  type HiddenState,
-  LSTMCell,
-  type LSTMCellOptions,
-  type LstmState,
-  type Nonlinearity,
-  RNNCell,
-  type RNNCellOptions,
-} from './recurrent/index.ts';
+export * from './recurrent/index.ts';
 export { Sequential, type Step } from './sequential.ts';
 export { softplus } from './softplus.ts';

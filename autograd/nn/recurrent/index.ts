@@ -1,4 +1,11 @@
+export { GRU, type GRUOptions } from './gru.ts';
 export { GRUCell, type GRUCellOptions } from './gru-cell.ts';
+export { LSTM, type LSTMOptions } from './lstm.ts';
 export { LSTMCell, type LSTMCellOptions } from './lstm-cell.ts';
+export { packPadded } from './pack-padded.ts';
+export type { PackedSequence } from './packed-sequence.ts';
+export { padPacked } from './pad-packed.ts';
+export type { Given, Read } from './read.ts';
+export { RNN, type RNNOptions } from './rnn.ts';
 export { type Nonlinearity, RNNCell, type RNNCellOptions } from './rnn-cell.ts';
 export { carry, type HiddenState, type LstmState } from './state.ts';

@@ -21,3 +21,17 @@ export function badForgetBias(forgetBias: number): RangeError {
     message('LSTM', `forgetBias is ${forgetBias}, but there are no biases.`, 'Leave out { bias: false }.'),
   );
 }
+
+export function badLayers(where: string, numLayers: number): RangeError {
+  return new RangeError(message(where, `numLayers is ${numLayers}.`, 'It takes an integer of 1 or more.'));
+}
+
+export function badProbability(where: string, option: string, p: number): RangeError {
+  return new RangeError(
+    message(
+      where,
+      `${option} is ${p}, which is no probability.`,
+      'It takes p from 0 (nothing is dropped) to 1 (all).',
+    ),
+  );
+}
