@@ -1,13 +1,14 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that read the sources, which a browser cannot: files (node:fs) and types (ts-morph). */
+/** Tests that read what a browser cannot: files (node:fs) and types (ts-morph). */
 const NODE_ONLY = [
   'autograd/api.test.ts', // types of the exports, by ts-morph
   'autograd/examples.test.ts', // doc comments of the sources
   'autograd/pages.test.ts', // pages of docs/
   'autograd/reference.test.ts', // doc comments and types, by ts-morph
   'autograd/conformance/**', // data outside the project
+  'autograd/nn/recurrent/pytorch.test.ts', // numbers in fixtures/
 ];
 
 const CHROMIUM_FLAGS = [
