@@ -32,7 +32,7 @@ type Settings = Required<AdamOptions>;
  * @throws RangeError and TypeError as `Optimizer`
  * @example
  * const w = tensor([4, -2], { requiresGrad: true });
- * const optimizer = new Adam([w], { lr: 0.5 });
+ * const optimizer = new Adam([w], { lr: 0.3 });
  * for (let step = 0; step < 100; step++) {
  *   optimizer.zeroGrad();
  *   w.mul(w).sum().backward();
