@@ -4,10 +4,10 @@ import { sizeOf } from '../tensor/shape.ts';
 import { WIDTHS } from './dtypes.ts';
 import type { Entry } from './entry.ts';
 import { unframe } from './frame.ts';
-import { parseHeader } from './header.ts';
 import { requireWholeLayout } from './layout.ts';
 import { bytesOf, copyNumbers } from './little-endian.ts';
 import { notBytes } from './messages/arguments.ts';
+import { parseHeader } from './parse-header.ts';
 import { recordOf } from './record.ts';
 
 /** What a safetensors file holds. */

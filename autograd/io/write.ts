@@ -1,11 +1,11 @@
 import { Tensor } from '#autograd';
-import { CODES, WIDTHS } from './dtypes.ts';
+import { WIDTHS } from './dtypes.ts';
 import { type Entry, METADATA } from './entry.ts';
+import { formatHeader } from './format-header.ts';
 import { frame } from './frame.ts';
 import { byteLengthOf } from './layout.ts';
 import { bytesOf, copyNumbers } from './little-endian.ts';
-import { notTensor, notText, notUnicode, reserved } from './messages/arguments.ts';
-import { isUnicode } from './unicode.ts';
+import { notTensor, reserved } from './messages/arguments.ts';
 
 /**
  * Tensors as a safetensors file, which PyTorch reads with the package of that name. The same tensors give the same
@@ -23,7 +23,7 @@ export function writeSafetensors(
   metadata: Record<string, string> = {},
 ): Uint8Array<ArrayBuffer> {
   const placed = place(Object.entries(tensors).map(named).toSorted(byWidthAndName));
-  const { bytes, data } = frame(headerOf(placed, metadata), placed.at(-1)?.end ?? 0);
+  const { bytes, data } = frame(formatHeader(placed, metadata), placed.at(-1)?.end ?? 0);
   for (const { tensor, dtype, begin, end } of placed)
     copyNumbers(bytesOf(tensor.storage), data.subarray(begin, end), WIDTHS[dtype]);
   return bytes;
@@ -51,25 +51,4 @@ function place(list: readonly Named[]): (Named & Entry)[] {
     begin = end;
     return entry;
   });
-}
-
-/** Put together by hand, since an object would sort the names `0` and `1` before all others. */
-function headerOf(entries: readonly Entry[], metadata: Record<string, string>): string {
-  const texts = Object.entries(metadata).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const members = entries.map(({ name, dtype, shape, begin, end }) => {
-    const entry = { dtype: CODES[dtype], shape, data_offsets: [begin, end] };
-    return `${textOf(name)}:${JSON.stringify(entry)}`;
-  });
-  if (texts.length > 0) members.unshift(`"${METADATA}":{${texts.map(pairOf)}}`);
-  return `{${members}}`;
-}
-
-function pairOf([key, value]: [string, string]): string {
-  if (typeof value !== 'string') throw notText(key, value);
-  return `${textOf(key)}:${textOf(value)}`;
-}
-
-function textOf(text: string): string {
-  if (!isUnicode(text)) throw notUnicode(text);
-  return JSON.stringify(text);
 }

@@ -51,5 +51,6 @@ export function notUnicode(text: string): SafetensorsError {
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value !== 'object') return `a ${typeof value}`;
-  return `a ${value.constructor?.name ?? 'bare object'}`;
+  const kind = value.constructor?.name ?? 'object';
+  return `${/^[AEIO]/i.test(kind) ? 'an' : 'a'} ${kind}`;
 }

@@ -16,7 +16,7 @@ export function keyUnknown(name: string, key: string): SafetensorsError {
 }
 
 export function otherOffsets(name: string, offsets: readonly number[]): SafetensorsError {
-  return unreadable(`the data_offsets of ${quoted(name)} are ${offsets.length} numbers, not 2.`, AN_ENTRY);
+  return unreadable(`${quoted(name)} has ${offsets.length} data_offsets, not 2.`, AN_ENTRY);
 }
 
 export function otherDtype(name: string, dtype: string): SafetensorsError {

@@ -1,20 +1,6 @@
 import type { SafetensorsError } from '../safetensors-error.ts';
-import { unreadable, unwritable } from './problem.ts';
-
-/** How files begin that are often taken for safetensors. */
-const MISTAKEN: [beginning: string, what: string][] = [
-  [
-    'PK\x03\x04',
-    'It begins as a zip, so it is from torch.save: load it in Python, save it with safetensors.',
-  ],
-  ['\x80\x02', 'It begins as a pickle, so it is from an old torch.save: save it with safetensors.'],
-  ['version https://git-lfs', 'It is a pointer of Git LFS, not the file itself: git lfs pull fetches that.'],
-  ['GGUF', 'It begins as GGUF, another format: look for the same model as safetensors.'],
-  ['\x89HDF', 'It begins as HDF5, another format: load it in Python, save it with safetensors.'],
-  ['<', 'It begins as a web page: is it what a server sent instead of the file?'],
-];
-
-const IS_IT_WHOLE = 'Was the file written to its end, and copied or downloaded whole?';
+import { mistakenFor } from './mistaken.ts';
+import { IS_IT_WHOLE, unreadable, unwritable } from './problem.ts';
 
 export function tooShort(length: number): SafetensorsError {
   return unreadable(`${length} bytes are no file: the length of the header alone takes 8.`, IS_IT_WHOLE);
@@ -48,9 +34,4 @@ export function headerDoesNotFit(length: number, limit: number): SafetensorsErro
     `the header would have ${length} bytes; more than ${limit} are not read by anyone.`,
     'Is there a large text in the metadata, or are there very many names? Two files hold more.',
   );
-}
-
-function mistakenFor(file: Uint8Array): string | undefined {
-  const beginning = String.fromCharCode(...file.subarray(0, 32));
-  return MISTAKEN.find(([start]) => beginning.startsWith(start))?.[1];
 }

@@ -3,10 +3,9 @@ import { show } from '../../tensor/errors.ts';
 import { CODES } from '../dtypes.ts';
 import type { Entry } from '../entry.ts';
 import { SafetensorsError } from '../safetensors-error.ts';
-import { unreadable } from './problem.ts';
+import { IS_IT_WHOLE, unreadable } from './problem.ts';
 import { quoted } from './quoted.ts';
 
-const IS_IT_WHOLE = 'Was the file written to its end, and copied or downloaded whole?';
 const NO_HOLES =
   'Each byte behind the header belongs to one tensor: write the file again with a safetensors library.';
 
