@@ -38,11 +38,9 @@ describe('embedding', () => {
         ],
         weight,
       ),
-    ).toThrow(
-      'embedding: there is no row 3, as the ids have it at [1, 1].\n  Ids are whole numbers from 0 to 2.',
-    );
-    expect(() => embedding([0.5], weight)).toThrow('there is no row 0.5, as the ids have it at [0].');
-    expect(() => embedding(-1, weight)).toThrow('there is no row -1, as the ids have it.');
+    ).toThrow('embedding: there is no row 3, which stands at [1, 1].\n  Ids are whole numbers from 0 to 2.');
+    expect(() => embedding([0.5], weight)).toThrow('there is no row 0.5, which stands at [0].');
+    expect(() => embedding(-1, weight)).toThrow('there is no row -1.');
     expect(() => embedding([0, Number.NaN], weight)).toThrow(RangeError);
   });
 });

@@ -99,7 +99,7 @@ describe('crossEntropy', () => {
         [3, 0],
       ]),
     ).toThrow(
-      'crossEntropy: there is no class 3, as the ids have it at [1, 0].\n  Ids are whole numbers from 0 to 2, or -100 for places that do not count.',
+      'crossEntropy: there is no class 3, which stands at [1, 0].\n  Targets are whole numbers from 0 to 2, or -100 for places that do not count.',
     );
     expect(() => crossEntropy(zeros([2, 3]), tensor([1, 0.5]))).toThrow('there is no class 0.5');
     expect(() => crossEntropy(zeros([2, 3]), [-1, 0], { ignoreIndex: -2 })).toThrow('there is no class -1');

@@ -7,13 +7,14 @@ export function noSuchId(
   place: readonly number[],
   { kind, count, except }: Numbering,
 ): RangeError {
-  const at = place.length > 0 ? ` at ${show(place)}` : '';
+  const at = place.length > 0 ? `, which stands at ${show(place)}` : '';
   const or = except === undefined ? '' : `, or ${except} for places that do not count`;
+  const plural = kind === 'row' ? 'Ids' : 'Targets';
   return new RangeError(
     message(
       where,
-      `there is no ${kind} ${id}, as the ids have it${at}.`,
-      `Ids are whole numbers from 0 to ${count - 1}${or}.`,
+      `there is no ${kind} ${id}${at}.`,
+      `${plural} are whole numbers from 0 to ${count - 1}${or}.`,
     ),
   );
 }
