@@ -27,18 +27,15 @@ export function runLayers<S extends State>(
   cells: Cells<S>,
   { data, batchSizes }: Steps,
   initial: S,
-  { dropout: p, recurrentDropout, rng, training }: Dropping,
+  dropping: Dropping,
 ): { output: Tensor; state: S } {
-  let output = data;
   const states: S[] = [];
+  let output = data;
   for (const directions of cells) {
-    const input = states.length === 0 ? data : dropout(output, p, rng, training);
+    const input = states.length === 0 ? data : betweenLayers(output, dropping);
     const runs = directions.map((cell, direction) => {
       const before = mapState(initial, (part) => select(part, 0, states.length + direction));
-      const mask =
-        training && recurrentDropout > 0
-          ? dropoutMask(before.h.shape, recurrentDropout, rng, before.h)
-          : undefined;
+      const mask = recurrentMask(before.h, dropping);
       return runDirection(
         cell,
         { data: input, batchSizes },
@@ -46,13 +43,19 @@ export function runLayers<S extends State>(
       );
     });
     states.push(...runs.map(({ state }) => state));
-    output =
-      runs.length === 1
-        ? runs[0].output
-        : concat(
-            runs.map((run) => run.output),
-            1,
-          );
+    output = sideBySide(runs.map((run) => run.output));
   }
   return { output, state: mergeStates(states, (parts) => stack(parts)) };
+}
+
+function betweenLayers(x: Tensor, { dropout: p, rng, training }: Dropping): Tensor {
+  return dropout(x, p, rng, training);
+}
+
+function recurrentMask(h: Tensor, { recurrentDropout: p, rng, training }: Dropping): Tensor | undefined {
+  return training && p > 0 ? dropoutMask(h.shape, p, rng, h) : undefined;
+}
+
+function sideBySide(xs: readonly Tensor[]): Tensor {
+  return xs.length === 1 ? xs[0] : concat(xs, 1);
 }
