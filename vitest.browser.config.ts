@@ -7,6 +7,7 @@ const NODE_ONLY = [
   'autograd/examples.test.ts', // doc comments of the sources
   'autograd/pages.test.ts', // pages of docs/
   'autograd/reference.test.ts', // doc comments and types, by ts-morph
+  'autograd/io/files*.test.ts', // node:fs
   'autograd/conformance/**', // data outside the project
   'autograd/nn/recurrent/pytorch.test.ts', // numbers in fixtures/
 ];

@@ -14,7 +14,7 @@ const ALLOWED: Record<string, string[]> = {
   ],
   'autograd/nn': ['autograd'],
   'autograd/optim': ['autograd'],
-  'autograd/io/files.ts': ['autograd', 'autograd/io', 'library'],
+  'autograd/io/files.ts': ['autograd', 'autograd/io', 'autograd/train', 'library'],
   'autograd/io': ['autograd'],
   'autograd/train': ['autograd', 'autograd/io', 'autograd/nn', 'autograd/optim'],
   autograd: [],

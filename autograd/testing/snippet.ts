@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as autograd from '#autograd';
 import * as check from '#autograd/check';
 import * as extend from '#autograd/extend';
@@ -37,7 +40,8 @@ export interface Claim {
 export function claimsOf(snippet: string, toJavaScript = (code: string) => code): Claim[] {
   const code = snippet.replaceAll(/^import .*$/gm, '').replaceAll(/^(?!const )(.+?); \/\/ (.+)$/gm, claim);
   const names = { ...scope, messageOf, claims: [] as Claim[] };
-  new Function(...Object.keys(names), toJavaScript(code))(...Object.values(names));
+  const run = new Function(...Object.keys(names), toJavaScript(code));
+  inEmptyFolder(() => run(...Object.values(names)));
   return names.claims;
 }
 
@@ -46,6 +50,19 @@ function claim(_: string, expression: string, said: string): string {
     ? [`messageOf(() => ${expression})`, JSON.stringify(said.slice('throws '.length))]
     : [expression, said === 'shown below' ? JSON.stringify(said) : said];
   return `claims.push({ line: ${JSON.stringify(expression)}, found: ${found}, said: ${expected} });`;
+}
+
+/** Snippets may save files. */
+function inEmptyFolder(run: () => void): void {
+  const home = process.cwd();
+  const folder = mkdtempSync(path.join(tmpdir(), 'gradschool-snippet-'));
+  process.chdir(folder);
+  try {
+    run();
+  } finally {
+    process.chdir(home);
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** The first line of what is thrown, without the place of a call, which differs from run to run. */
