@@ -4,7 +4,12 @@ export { ScaledDotProduct } from './attention/scaled-dot-product.ts';
 export { sequenceMask } from './attention/sequence-mask.ts';
 export { Dropout, dropout, dropoutMask } from './dropout.ts';
 export { Embedding, type EmbeddingOptions, embedding } from './embedding.ts';
+export { forgetGateBias } from './init/forget-gate-bias.ts';
+export { type HeOptions, heNormal, heUniform } from './init/he.ts';
+export { normal } from './init/normal.ts';
+export { type OrthogonalOptions, orthogonal } from './init/orthogonal.ts';
 export { uniform } from './init/uniform.ts';
+export { type GainOptions, xavierNormal, xavierUniform } from './init/xavier.ts';
 export { LayerNorm, type LayerNormOptions, layerNorm } from './layer-norm.ts';
 export { Linear, type LinearOptions, linear } from './linear.ts';
 export {
