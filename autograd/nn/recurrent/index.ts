@@ -1,5 +1,6 @@
 export { GRU, type GRUOptions } from './gru.ts';
 export { GRUCell, type GRUCellOptions } from './gru-cell.ts';
+export { LectureRNNCell } from './lecture-rnn-cell.ts';
 export { LSTM, type LSTMOptions } from './lstm.ts';
 export { LSTMCell, type LSTMCellOptions } from './lstm-cell.ts';
 export { packPadded } from './pack-padded.ts';
