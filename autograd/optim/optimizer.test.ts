@@ -98,6 +98,11 @@ describe.each(Object.entries(OPTIMISERS))('%s', (_, make) => {
   });
 });
 
+// PyTorch had no default before 2.0, so the goldens state it
+it('SGD has the default rate of PyTorch', () => {
+  expect(new SGD([leaf(1)]).lr).toBe(0.001);
+});
+
 describe('groups of parameters', () => {
   it('have options of their own, and rates in proportion to that of the optimiser', () => {
     const [weight, bias] = [leaf([1]), leaf([1])];

@@ -19,6 +19,12 @@ describe('the state of an optimiser', () => {
     expect(numbers).toEqual({ lr: 0.01, 'step.0': 1, 'step.1': 0 });
   });
 
+  it('has the dtype of the parameters', () => {
+    const x = tensor([1], { dtype: 'float32', requiresGrad: true });
+    const { tensors } = new Adam([x, leaf([1])]).stateDict();
+    expect([tensors['exp_avg.0'].dtype, tensors['exp_avg.1'].dtype]).toEqual(['float32', 'float64']);
+  });
+
   it('brings the rate back', () => {
     const optimizer = new SGD([leaf([1])], { lr: 0.1 });
     optimizer.lr = 0.05;

@@ -42,6 +42,10 @@ describe('a warm-up', () => {
     fc.assert(fc.property(steps, share, property), { seed: 1 });
   });
 
+  it('ends where the other begins, even with a jump', () => {
+    expect([0, 1, 2, 3].map(warmUp({ steps: 2, start: 0 }, () => 0.1))).toEqual([0, 0.5, 0.1, 0.1]);
+  });
+
   it('is followed by 1 unless stated', () => {
     expect([0, 1, 2, 1000].map(warmUp({ steps: 2, start: 0 }))).toEqual([0, 0.5, 1, 1]);
   });
