@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Case, type Check, failed, type OpCase, type Outcome } from './case.ts';
+import { type Case, type Check, failed, type Outcome } from './case.ts';
 import { notApplicable } from './not-applicable.ts';
 import { sources } from './sources.ts';
 
@@ -19,9 +19,21 @@ interface Tally {
   failures: { id: string; why: string }[];
 }
 
+/** What a file may say of a case; each has an id, or the test that it comes from. */
+interface Entry extends Partial<Case> {
+  op?: string;
+  optimizer?: string;
+  test?: string;
+}
+
+function casesIn(file: string): (Entry & Case)[] {
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Entry[] };
+  return cases.map((one, i) => ({ ...one, id: one.id ?? `${one.test} ${i}` }));
+}
+
 function tallyOf(file: string, check: Check): Tally {
-  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: (Case & Partial<OpCase>)[] };
-  const applicable = cases.filter(({ op, id }) => !notApplicable.has(op ?? id));
+  const cases = casesIn(file);
+  const applicable = cases.filter(({ op, optimizer, id }) => !notApplicable.has(op ?? optimizer ?? id));
   const outcomes = applicable.map((one) => ({ id: one.id, outcome: outcomeOf(check, one) }));
   const failures = outcomes.flatMap(({ id, outcome }) =>
     outcome.kind === 'failed' ? [{ id, why: outcome.why }] : [],

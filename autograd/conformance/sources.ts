@@ -1,6 +1,7 @@
 import { checkBehaviour } from './behaviours.ts';
 import type { Check } from './case.ts';
 import { checkGradcheck } from './gradcheck.ts';
+import { checkKerasOptimizer } from './keras-optimizers.ts';
 import { checkOnnx } from './onnx.ts';
 import { checkPytorch } from './pytorch.ts';
 import { checkWpt } from './wpt.ts';
@@ -12,4 +13,5 @@ export const sources: Record<string, Check> = {
   'ops/onnx_ops.json': checkOnnx,
   'ops/pytorch_opinfo.json': checkPytorch,
   'ops/wpt_ops.json': checkWpt,
+  'train/keras_optimizers.json': checkKerasOptimizer,
 };
