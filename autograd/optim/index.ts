@@ -11,5 +11,5 @@ export type { Schedule } from './schedule/schedule.ts';
 export { stepDecay } from './schedule/step-decay.ts';
 export { warmUp } from './schedule/warm-up.ts';
 export { SGD, type SGDOptions } from './sgd.ts';
-export type { ParameterGroup, Params } from './slots.ts';
+export type { Kept, ParameterGroup, Params } from './slots.ts';
 export type { OptimizerState } from './state-dict.ts';

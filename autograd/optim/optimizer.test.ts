@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, type DType, mul, sub, type Tensor, tensor, zeros } from '#autograd';
-import { Adagrad, Adam, AdamW, cosine, type Optimizer, RMSprop, SGD } from '#autograd/optim';
+import { add, type DType, type Floats, mul, sub, type Tensor, tensor, zeros } from '#autograd';
+import { Adagrad, Adam, AdamW, cosine, type Kept, Optimizer, RMSprop, SGD } from '#autograd/optim';
 
 /** Every optimiser, with and without its options; none of them decays weights. */
 const OPTIMISERS: Record<string, (params: readonly Tensor[]) => Optimizer> = {
@@ -101,6 +101,32 @@ describe.each(Object.entries(OPTIMISERS))('%s', (_, make) => {
 // PyTorch had no default before 2.0, so the goldens state it
 it('SGD has the default rate of PyTorch', () => {
   expect(new SGD([leaf(1)]).lr).toBe(0.001);
+});
+
+/** Moves by the sign of the sum of all gradients so far. */
+class OneWay extends Optimizer<{ lr: number }> {
+  protected override initial(): Record<string, number> {
+    return { total: 0 };
+  }
+
+  protected override update(x: Floats, g: Floats, { total }: Kept, t: number, { lr }: { lr: number }): void {
+    for (let i = 0; i < x.length; i++) {
+      total[i] += g[i];
+      x[i] -= (lr / t) * Math.sign(total[i]);
+    }
+  }
+}
+
+it('a new optimiser says how it moves one parameter, and the rest is there', () => {
+  const x = leaf([1, 1]);
+  const optimizer = new OneWay([x], { lr: 1 });
+  for (const g of [tensor([2, -2]), tensor([-1, 3])]) {
+    x.grad = g;
+    optimizer.step();
+  }
+  expect(x.toArray()).toEqual([1 - 1 - 0.5, 1 + 1 - 0.5]);
+  expect(optimizer.stateDict().tensors['total.0'].toArray()).toEqual([1, 1]);
+  expect(() => new OneWay([x], { lr: -1 })).toThrow('OneWay: lr is -1.');
 });
 
 describe('groups of parameters', () => {
