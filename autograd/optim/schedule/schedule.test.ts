@@ -6,7 +6,8 @@ const steps = fc.integer({ min: 1, max: 50 });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 function expectToFall(schedule: Schedule, count: number): void {
-  for (let t = 0; t < count; t++) expect(schedule(t + 1)).toBeLessThanOrEqual(schedule(t));
+  const rates = Array.from({ length: count + 1 }, (_, t) => schedule(t));
+  expect(rates).toEqual(rates.toSorted((a, b) => b - a));
 }
 
 describe('a schedule', () => {
