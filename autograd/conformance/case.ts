@@ -17,5 +17,10 @@ export function failed(why: string): Outcome {
   return { kind: 'failed', why };
 }
 
+/** Passed when all are. */
+export function firstFailure(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.find(({ kind }) => kind === 'failed') ?? passed;
+}
+
 /** Runs one case of a file. What it throws is a failure too. */
 export type Check = (one: never) => Outcome;

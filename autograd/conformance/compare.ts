@@ -37,7 +37,8 @@ export function compare(
   return passed;
 }
 
-function differenceOf(y: Tensor, expected: Encoded, near: Near): string | null {
+/** The first thing in which `y` is not what was expected, if there is one. */
+export function differenceOf(y: Tensor, expected: Encoded, near: Near): string | null {
   if (`${y.shape}` !== `${expected.shape}`) return `the shape is [${y.shape}], not [${expected.shape}]`;
   const numbers = expected.data.map(numberOf);
   const at = numbers.findIndex((e, i) => !(Object.is(e, y.data[i]) || e === y.data[i] || near(y.data[i], e)));
