@@ -1,17 +1,10 @@
-import { add, backward, logSoftmax, matmul, neg, select, sum, Tensor, tanh } from '#autograd';
+import { add, backward, logSoftmax, matmul, neg, select, sum, type Tensor, tanh } from '#autograd';
+import { linspaceIn } from '../linspace.ts';
 import { type Behaviour, type Claim, gradOf } from './claim.ts';
-
-/** `linspace(low,high) RxC`, from low to high in equal steps. */
-function linspace(text: string, requiresGrad: boolean): Tensor {
-  const [low, high, rows, columns] = text.match(/-?[\d.]+/g)!.map(Number);
-  const last = rows * columns - 1;
-  const data = Float64Array.from({ length: last + 1 }, (_, k) => low + ((high - low) * k) / last);
-  return new Tensor(data, [rows, columns], requiresGrad);
-}
 
 /** −Σₜ log softmax(yₜ)[target], with hₜ = tanh(Wxh x + Whh h + bh), yₜ = Why h + by (Karpathy's min-char-rnn). */
 const lossFun: Behaviour = ({ setup, expect }) => {
-  const at = (name: string) => linspace(setup.params[name], name !== 'hprev');
+  const at = (name: string) => linspaceIn(setup.params[name], name !== 'hprev');
   const weights = { Wxh: at('Wxh'), Whh: at('Whh'), Why: at('Why'), bh: at('bh'), by: at('by') };
   let h = at('hprev');
   let loss: Tensor | null = null;
