@@ -85,7 +85,7 @@ function fallen(tallies: Record<string, Tally>): string[] {
 function main(folder: string | undefined, record: boolean): number {
   const present = Object.entries(sources).filter(([name]) => folder && existsSync(path.join(folder, name)));
   if (!folder || present.length === 0) {
-    console.error('conformance: set CONFORMANCE_DIR to a folder with ops/ and gradcheck/.');
+    console.error('conformance: set CONFORMANCE_DIR to a folder with gradcheck/, ops/, rnn/ or train/.');
     return 2;
   }
   const tallies = Object.fromEntries(
