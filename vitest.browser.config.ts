@@ -9,6 +9,7 @@ const NODE_ONLY = [
   'autograd/reference.test.ts', // doc comments and types, by ts-morph
   'autograd/io/files*.test.ts', // node:fs
   'autograd/conformance/**', // data outside the project
+  'autograd/models/**', // data in fixtures/
   'autograd/train/killed.test.ts', // processes
   'autograd/nn/recurrent/pytorch.test.ts', // numbers in fixtures/
 ];
