@@ -40,7 +40,8 @@ export interface Claim {
 export function claimsOf(snippet: string, toJavaScript = (code: string) => code): Claim[] {
   const code = snippet.replaceAll(/^import .*$/gm, '').replaceAll(/^(?!const )(.+?); \/\/ (.+)$/gm, claim);
   const names = { ...scope, messageOf, claims: [] as Claim[] };
-  const run = new Function(...Object.keys(names), toJavaScript(code));
+  // a block, whose own names may be those of exports
+  const run = new Function(...Object.keys(names), `{ ${toJavaScript(code)}\n}`);
   inEmptyFolder(() => run(...Object.values(names)));
   return names.claims;
 }
