@@ -95,6 +95,10 @@ describe('orthogonal', () => {
     expect(new Set(blocks.map((block) => block.storage[0])).size).toBe(gates);
   });
 
+  it('is orthogonal even where the drawn vectors are nearly parallel', () => {
+    expect(error(orthogonal(zeros([6, 6]), () => 0.3 + 1e-6 * rng()))).toBeLessThan(1e-12);
+  });
+
   it('is scaled by the gain', () => {
     expect(error(orthogonal(zeros([6, 6]), rng, { gain: 3 }).div(3))).toBeLessThan(1e-12);
   });
@@ -131,6 +135,12 @@ describe('orthogonal', () => {
   });
 });
 
-it('forgetGateBias fills the second of four parts and no other', () => {
-  expect(forgetGateBias(zeros([8]), 1).toArray()).toEqual([0, 0, 1, 1, 0, 0, 0, 0]);
+describe('forgetGateBias', () => {
+  it('fills the second of four parts and no other', () => {
+    expect(forgetGateBias(zeros([8]), 1).toArray()).toEqual([0, 0, 1, 1, 0, 0, 0, 0]);
+  });
+
+  it('refuses what has no four parts', () => {
+    expect(() => forgetGateBias(zeros([6]), 1)).toThrow('forgetGateBias: the bias is [6].');
+  });
 });

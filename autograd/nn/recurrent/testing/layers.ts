@@ -39,13 +39,12 @@ export function drawnLayers(make: MakeLayer, fixed: Partial<LayerOptions> = {}):
       }),
       sizes: fc.record({ I: size, H: fc.integer({ min: 2, max: 4 }), T: size, N: size }),
       seed: fc.nat(),
-      shares: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }),
     })
-    .map(({ options, sizes: { I, H, T, N }, seed, shares }) => {
+    .map(({ options, sizes: { I, H, T, N }, seed }) => {
       const rng = seededRng(seed);
       const made = make(I, H, { rng, ...options, ...fixed });
       const x = randn([T, N, I], rng);
-      const lengths = shares.slice(0, N).map((share) => Math.round(share * T));
+      const lengths = Array.from({ length: N }, () => Math.floor(rng() * (T + 1)));
       return { layer: made, x, state: drawnState(made, x, rng), lengths };
     });
 }
