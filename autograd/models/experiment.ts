@@ -1,5 +1,5 @@
 import type { SeededRng } from '#autograd';
-import type { CheckpointStore } from '#autograd/train';
+import type { Checkpointing } from '#autograd/train';
 
 /** A task on real or made data, a network that learns it, and what it must beat. */
 export interface Experiment {
@@ -16,8 +16,8 @@ export interface Session {
   rng: SeededRng;
   /** Prints a line of progress. */
   say(line: string): void;
-  /** Where the run is saved as it goes, and taken up again. */
-  checkpoint?: CheckpointStore;
+  /** Where the training of that name is saved as it goes, and taken up again. */
+  checkpoint(name: string): Checkpointing | undefined;
 }
 
 export interface Outcome {

@@ -82,6 +82,12 @@ describe('fit', () => {
     expect(model.training).toBe(false);
   });
 
+  it('stops as soon as the goal is reached', () => {
+    const scores = [3, 1, 0.5];
+    const { training } = line({ goal: 1, validate: () => scores.shift() ?? 0 });
+    expect(fit(training)).toHaveLength(2);
+  });
+
   it('clips the gradient by its norm, and reports the norm of before', () => {
     const norms: number[] = [];
     const { model, training } = line({

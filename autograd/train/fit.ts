@@ -1,6 +1,6 @@
 import { noGrad, seededRng } from '#autograd';
 import { batchesEnded, noBatches, notFinite } from './messages.ts';
-import { type EpochSummary, isPatienceOver, summaryOf } from './progress.ts';
+import { type EpochSummary, isEnough, summaryOf } from './progress.ts';
 import { afterEpoch, afterStep, openRun, type Run, saveRun } from './run.ts';
 import type { Training } from './training.ts';
 import { trainingStep } from './training-step.ts';
@@ -46,8 +46,7 @@ export function* trainEpochs<Batch>(training: Training<Batch>): Generator<EpochS
   const run = openRun(training);
   const { progress } = run;
   try {
-    while (progress.epoch < training.epochs && !isPatienceOver(progress, training.patience))
-      yield trainEpoch(training, run);
+    while (progress.epoch < training.epochs && !isEnough(progress, training)) yield trainEpoch(training, run);
     return progress.history;
   } finally {
     if (run.best) training.model.loadStateDict(run.best);

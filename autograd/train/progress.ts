@@ -37,10 +37,18 @@ export function summaryOf({ epoch, losses, gradNorms, history }: Progress, value
   return { ...summary, validation: { value, best: before === undefined || value < before.value } };
 }
 
-/** Whether the last `patience` epochs brought nothing better. */
-export function isPatienceOver({ history }: Progress, patience = Number.POSITIVE_INFINITY): boolean {
+/** When a training stops before its last epoch. */
+export interface Stop {
+  patience?: number;
+  goal?: number;
+}
+
+/** Whether the goal is reached, or the last `patience` epochs brought nothing better. */
+export function isEnough({ history }: Progress, { patience, goal }: Stop): boolean {
   const best = history.findLastIndex(({ validation }) => validation?.best);
-  return best >= 0 && history.length - 1 - best >= patience;
+  if (best < 0) return false;
+  const { value } = history[best].validation!;
+  return value <= (goal ?? -Infinity) || history.length - 1 - best >= (patience ?? Infinity);
 }
 
 function spreadOf(norms: readonly number[]): EpochSummary['gradNorm'] {

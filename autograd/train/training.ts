@@ -24,6 +24,8 @@ export interface Training<Batch> {
   validate?(): number;
   /** Stops after so many epochs without a better `validate`. */
   patience?: number;
+  /** Stops as soon as `validate` is as low as that. */
+  goal?: number;
   /** Where the run is saved, so that it can be killed at any time and taken up again. */
   checkpoint?: Checkpointing;
   /** Hears of every epoch, and of every step. */
