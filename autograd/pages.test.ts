@@ -21,7 +21,7 @@ const MODULES: Record<string, object> = {
   '#autograd/train': train,
   '#autograd/files': files,
 };
-const PAGES = ['tensors-in-ten-minutes.md', 'op-authors.md', 'weights.md'];
+const PAGES = ['training.md', 'tensors-in-ten-minutes.md', 'op-authors.md', 'weights.md'];
 
 const withoutTypes = (code: string) => transformSync(code, { loader: 'ts', format: 'esm' }).code;
 
