@@ -1,8 +1,9 @@
-import { eq, type Indices, indexSelect, randn, reshape, type Tensor, unsqueeze, where } from '#autograd';
+import { eq, type Indices, indexSelect, reshape, type Tensor, unsqueeze, where } from '#autograd';
 import { overwrite } from '../tensor/guard.ts';
 import { idTensor, requireIds } from './ids.ts';
+import { normal } from './init/normal.ts';
 import { Module } from './module.ts';
-import type { InitOptions } from './parameter.ts';
+import { type InitOptions, parameter } from './parameter.ts';
 
 /**
  * The rows of a table: y[…] = W[ids[…]]. A row receives the sum of the gradients of all its uses.
@@ -42,7 +43,7 @@ export class Embedding extends Module {
 
   constructor(numEmbeddings: number, embeddingDim: number, { rng, dtype, paddingIdx }: EmbeddingOptions) {
     super();
-    this.weight = randn([numEmbeddings, embeddingDim], rng, { dtype, requiresGrad: true });
+    this.weight = normal(parameter([numEmbeddings, embeddingDim], dtype), 1, rng);
     this.paddingIdx = paddingIdx;
     if (paddingIdx !== undefined) clearRow(this.weight, paddingIdx);
   }

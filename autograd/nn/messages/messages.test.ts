@@ -1,16 +1,6 @@
-import { describe, expect, it } from 'vitest';
 import { seededRng, zeros } from '#autograd';
-import {
-  attend,
-  crossEntropy,
-  Decoder,
-  Dropout,
-  Encoder,
-  EncoderDecoder,
-  embedding,
-  layerNorm,
-  mseLoss,
-} from '#autograd/nn';
+import { attend, crossEntropy, Decoder, Encoder, EncoderDecoder, embedding, mseLoss } from '#autograd/nn';
+import { describeMessages, type Mistakes } from '../../testing/mistakes.ts';
 import * as attention from './attention.ts';
 import * as ids from './ids.ts';
 import * as losses from './losses.ts';
@@ -22,8 +12,7 @@ const K = zeros([2, 3, 4]);
 const encoder = new Encoder(5, 2, 4, { rng });
 const model = new EncoderDecoder(encoder, new Decoder(5, 2, 4, { rng }));
 
-/** What a user does, by the message it leads to. */
-const mistakes: Record<string, () => unknown> = {
+const mistakes: Mistakes = {
   noSuchId: () => embedding([[0, 9]], logits),
   comparedShapesDiffer: () => mseLoss(logits, zeros([3])),
   noClassAxis: () => crossEntropy(zeros([]), 0),
@@ -40,34 +29,4 @@ const mistakes: Record<string, () => unknown> = {
   noSteps: () => model.generate([[1]], [1], { bos: 0, eos: 1, maxLength: 0.5 }),
 };
 
-/** `where: what, with a shape or a value.` and on the next line what would fit. */
-const SAYS_ALL = /^[a-zA-Z]+: [^\n]*(\[.*\]|\d)[^\n]*\.\n {2}[^\n]+\.$/;
-
-function errorOf(f: () => unknown): Error {
-  try {
-    f();
-  } catch (error) {
-    return error as Error;
-  }
-  throw new Error('nothing was thrown');
-}
-
-describe('a message', () => {
-  const families = { ...ids, ...losses, ...attention, ...seq2seq };
-
-  it('is there for every mistake below, and each is tried', () => {
-    expect(Object.keys(mistakes).sort()).toEqual(Object.keys(families).sort());
-  });
-
-  const others = {
-    'of dropout': () => new Dropout(2, { rng }),
-    'of layerNorm': () => layerNorm(logits, 2),
-  };
-  for (const [name, mistake] of Object.entries({ ...mistakes, ...others })) {
-    it(`${name} names the place, what it found, and what would fit`, () => {
-      const error = errorOf(mistake);
-      expect(error).toBeInstanceOf(RangeError);
-      expect(error.message).toMatch(SAYS_ALL);
-    });
-  }
-});
+describeMessages({ ...ids, ...losses, ...attention, ...seq2seq }, mistakes);

@@ -1,4 +1,3 @@
-import { describe, expect, it } from 'vitest';
 import {
   arange,
   argmax,
@@ -26,6 +25,7 @@ import {
   zeros,
 } from '#autograd';
 import { customOp } from '#autograd/extend';
+import { describeMessages, type Mistakes } from '../../testing/mistakes.ts';
 import * as anomalies from './anomalies.ts';
 import * as axes from './axes.ts';
 import * as equation from './equation.ts';
@@ -53,8 +53,7 @@ function assignBadGrad(): void {
   sum(w).backward();
 }
 
-/** What a user does, by the message it leads to. */
-const mistakes: Record<string, () => unknown> = {
+const mistakes: Mistakes = {
   badSizes: () => zeros([2, -1]),
   notFilled: () => new Tensor(new Float64Array(2), [3]),
   notSingle: () => x.item(),
@@ -103,30 +102,4 @@ const mistakes: Record<string, () => unknown> = {
   gradientNotFinite: () => detectAnomaly(() => grad(sqrt(leaf(0)), [leaf(1)])),
 };
 
-/** `op: what, with a shape, a value, a type or an equation.` and on the next line what would fit. */
-const SAYS_ALL = /^[a-zA-Z]+: [^\n]*(\[.*\]|\d|array|number|string|->)[^\n]*\.\n {2}[^\n]+\.$/;
-
-function errorOf(f: () => unknown): Error {
-  try {
-    f();
-  } catch (error) {
-    return error as Error;
-  }
-  throw new Error('nothing was thrown');
-}
-
-describe('a message', () => {
-  const families = { ...shapes, ...axes, ...equation, ...values, ...gradients, ...anomalies };
-
-  it('is there for every mistake below, and each is tried', () => {
-    expect(Object.keys(mistakes).sort()).toEqual(Object.keys(families).sort());
-  });
-
-  for (const [name, mistake] of Object.entries(mistakes)) {
-    it(`${name} names the op, what it found, and what would fit`, () => {
-      const error = errorOf(mistake);
-      expect(error instanceof RangeError || error instanceof TypeError).toBe(true);
-      expect(error.message).toMatch(SAYS_ALL);
-    });
-  }
-});
+describeMessages({ ...shapes, ...axes, ...equation, ...values, ...gradients, ...anomalies }, mistakes);
