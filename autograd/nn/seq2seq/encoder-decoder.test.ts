@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { argmax, seededRng, slice, sum, type Tensor, tensor, transpose } from '#autograd';
+import { argmax, seededRng, slice, sum, type Tensor, tensor } from '#autograd';
 import { gradcheck } from '#autograd/check';
 import { crossEntropy, Decoder, type DecoderOptions, Encoder, EncoderDecoder } from '#autograd/nn';
 import { expectClose, expectCloseStates } from '../recurrent/testing/close.ts';
@@ -14,10 +14,6 @@ const lengths = [3, 1];
 const target = [
   [BOS, 3, 2, 4],
   [BOS, 2, 2, 0],
-];
-const next = [
-  [3, 2, 4, EOS],
-  [2, 2, EOS, PAD],
 ];
 
 type Options = Omit<DecoderOptions, 'rng'> & { bidirectional?: boolean };
@@ -41,9 +37,11 @@ describe.each(variants)('an encoder–decoder %o', (options) => {
 
   it('has the right gradients', () => {
     const one = modelOf(options);
-    const loss = () => crossEntropy(transpose(one.forward(source, lengths, target), 1, 2), next);
+    const [read, written] = [tensor([2, 3, 5, 0]).reshape([2, 2]), tensor([BOS, 3, BOS, 0]).reshape([2, 2])];
+    const logits = () => one.forward(read, [2, 1], written).reshape([4, 5]);
+    const loss = () => crossEntropy(logits(), [3, EOS, EOS, PAD]);
     const { f, numbers } = ofParameters(one, loss);
-    expect(gradcheck(f, [numbers], { entries: 4 })).toMatchObject({ verdict: 'pass' });
+    expect(gradcheck(f, [numbers], { entries: 3 })).toMatchObject({ verdict: 'pass' });
   });
 
   it('does not see what stands behind the lengths, nor how much', () => {
