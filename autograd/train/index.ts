@@ -8,6 +8,7 @@ export { type Scaler, standardise } from './data/standardise.ts';
 export { tokenStreams } from './data/token-streams.ts';
 export { type TokenWindow, tokenWindows } from './data/token-windows.ts';
 export { Vocabulary, type VocabularyOptions, vocabulary } from './data/vocabulary.ts';
+export { epochLine } from './epoch-line.ts';
 export { fit, trainEpochs } from './fit.ts';
 export { memoryStore } from './memory-store.ts';
 export type { EpochSummary } from './progress.ts';
