@@ -28,5 +28,5 @@ export { type Decoded, Decoder, type DecoderOptions } from './seq2seq/decoder.ts
 export { type Encoded, Encoder, type EncoderOptions } from './seq2seq/encoder.ts';
 export { EncoderDecoder, type ForcingOptions } from './seq2seq/encoder-decoder.ts';
 export type { Generated, GenerateOptions } from './seq2seq/generate.ts';
-export { Sequential, type Step } from './sequential.ts';
+export { Sequential, type Stage } from './sequential.ts';
 export { softplus } from './softplus.ts';

@@ -2,7 +2,7 @@ import type { Tensor } from '#autograd';
 import { Module } from './module.ts';
 
 /** What makes a tensor of a tensor: a module, or a plain function such as `tanh`. */
-export type Step = ((x: Tensor) => Tensor) | (Module & { forward(x: Tensor): Tensor });
+export type Stage = ((x: Tensor) => Tensor) | (Module & { forward(x: Tensor): Tensor });
 
 /**
  * Steps one after another, as `torch.nn.Sequential`. Parameters are named by the place of their module, where a function
@@ -15,9 +15,9 @@ export type Step = ((x: Tensor) => Tensor) | (Module & { forward(x: Tensor): Ten
  * model.forward(zeros([5, 2])).shape; // [5, 1]
  */
 export class Sequential extends Module {
-  readonly steps: readonly Step[];
+  readonly steps: readonly Stage[];
 
-  constructor(...steps: Step[]) {
+  constructor(...steps: Stage[]) {
     super();
     this.steps = steps;
   }

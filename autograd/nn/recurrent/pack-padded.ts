@@ -1,7 +1,12 @@
-import { reshape, type Tensor, transpose } from '#autograd';
-import { entriesAt } from './entries.ts';
+import { indexSelect, reshape, type Tensor, transpose } from '#autograd';
 import { wrongLengths, wrongPadded } from './messages/lengths.ts';
-import { type PackedOrder, type PackedSequence, placesOf, type TimeLayout } from './packed-sequence.ts';
+import {
+  isAsPadded,
+  type PackedOrder,
+  type PackedSequence,
+  placesOf,
+  type TimeLayout,
+} from './packed-sequence.ts';
 
 /**
  * A padded batch in packed form. What lies behind a length is not looked at, and gets no gradient.
@@ -27,7 +32,8 @@ export function packPadded(
   const [T, N, ...features] = steps.shape;
   requireLengths(lengths, T, N);
   const order = orderOf(lengths);
-  return { data: entriesAt(reshape(steps, [T * N, ...features]), 0, placesOf(order)), ...order };
+  const rows = reshape(steps, [T * N, ...features]);
+  return { data: isAsPadded(order, T) ? rows : indexSelect(rows, 0, placesOf(order)), ...order };
 }
 
 /** Sequences of one length stay in the order they have. */
@@ -37,11 +43,20 @@ function orderOf(lengths: readonly number[]): PackedOrder {
   sortedIndices.forEach((sequence, place) => {
     unsortedIndices[sequence] = place;
   });
-  const batchSizes = Array.from(
-    { length: Math.max(0, ...lengths) },
-    (_, t) => lengths.filter((length) => length > t).length,
-  );
-  return { batchSizes, sortedIndices, unsortedIndices };
+  return {
+    batchSizes: batchSizesOf(sortedIndices.map((sequence) => lengths[sequence])),
+    sortedIndices,
+    unsortedIndices,
+  };
+}
+
+/** How many of the lengths, which fall, are above 0, above 1, … */
+function batchSizesOf(lengths: readonly number[]): number[] {
+  let n = lengths.length;
+  return Array.from({ length: lengths[0] ?? 0 }, (_, t) => {
+    while (lengths[n - 1] <= t) n--;
+    return n;
+  });
 }
 
 function requireLengths(lengths: readonly number[], T: number, N: number): void {

@@ -28,3 +28,10 @@ export function placesOf({ batchSizes, sortedIndices }: PackedOrder): number[] {
   const N = sortedIndices.length;
   return batchSizes.flatMap((n, t) => sortedIndices.slice(0, n).map((sequence) => t * N + sequence));
 }
+
+/** Whether these rows are those of the padded batch, in its order: no padding, and nothing to sort. */
+export function isAsPadded({ batchSizes, sortedIndices }: PackedOrder, T: number): boolean {
+  const N = sortedIndices.length;
+  const whole = batchSizes.length === T && batchSizes.every((n) => n === N);
+  return whole && sortedIndices.every((sequence, place) => sequence === place);
+}

@@ -1,7 +1,12 @@
-import { pad, reshape, type Tensor, transpose } from '#autograd';
-import { entriesAt } from './entries.ts';
+import { indexSelect, pad, reshape, type Tensor, transpose } from '#autograd';
 import { wrongTotalLength } from './messages/lengths.ts';
-import { type PackedOrder, type PackedSequence, placesOf, type TimeLayout } from './packed-sequence.ts';
+import {
+  isAsPadded,
+  type PackedOrder,
+  type PackedSequence,
+  placesOf,
+  type TimeLayout,
+} from './packed-sequence.ts';
 
 export interface PadOptions extends TimeLayout {
   /** T of the result; the longest of the lengths unless stated. */
@@ -27,8 +32,12 @@ export function padPacked(
   const T = totalLength ?? batchSizes.length;
   if (!(Number.isInteger(T) && T >= batchSizes.length)) throw wrongTotalLength(T, batchSizes.length);
   const N = sortedIndices.length;
-  const steps = reshape(spread(data, packed, T * N), [T, N, ...data.shape.slice(1)]);
-  const lengths = unsortedIndices.map((place) => batchSizes.filter((n) => n > place).length);
+  const steps = reshape(isAsPadded(packed, T) ? data : spread(data, packed, T * N), [
+    T,
+    N,
+    ...data.shape.slice(1),
+  ]);
+  const lengths = unsortedIndices.map((place) => batchSizes.findLastIndex((n) => n > place) + 1);
   return { output: batchFirst ? transpose(steps, 0, 1) : steps, lengths };
 }
 
@@ -40,7 +49,7 @@ function spread(data: Tensor, order: PackedOrder, count: number): Tensor {
   places.forEach((place, row) => {
     ids[place] = row;
   });
-  return entriesAt(zero < count ? withRowOfZeros(data) : data, 0, ids);
+  return indexSelect(zero < count ? withRowOfZeros(data) : data, 0, ids);
 }
 
 function withRowOfZeros(x: Tensor): Tensor {
