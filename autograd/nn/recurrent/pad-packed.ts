@@ -32,11 +32,8 @@ export function padPacked(
   const T = totalLength ?? batchSizes.length;
   if (!(Number.isInteger(T) && T >= batchSizes.length)) throw wrongTotalLength(T, batchSizes.length);
   const N = sortedIndices.length;
-  const steps = reshape(isAsPadded(packed, T) ? data : spread(data, packed, T * N), [
-    T,
-    N,
-    ...data.shape.slice(1),
-  ]);
+  const rows = isAsPadded(packed, T) ? data : spread(data, packed, T * N);
+  const steps = reshape(rows, [T, N, ...data.shape.slice(1)]);
   const lengths = unsortedIndices.map((place) => batchSizes.findLastIndex((n) => n > place) + 1);
   return { output: batchFirst ? transpose(steps, 0, 1) : steps, lengths };
 }
