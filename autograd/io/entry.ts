@@ -13,3 +13,6 @@ export interface Entry {
 
 /** The name under which a header keeps what is not a tensor. */
 export const METADATA = '__metadata__';
+
+/** How many tensors, and how many texts, a file has at most: objects of JavaScript with millions of names take minutes. */
+export const MOST_NAMES = 2 ** 18;

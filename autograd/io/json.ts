@@ -1,5 +1,6 @@
 import { type Cursor, readNumber, readString, requireMark, takes } from './cursor.ts';
-import { badSize, repeatedKey } from './messages/json.ts';
+import { MOST_NAMES } from './entry.ts';
+import { badSize, repeatedKey, tooManyKeys } from './messages/json.ts';
 
 /*
  * The JSON that a header is made of. `JSON.parse` would not do: of a key that comes twice it keeps the last, it rounds
@@ -19,6 +20,7 @@ export function readObject(cursor: Cursor, of: string, readValue: (key: string) 
   do {
     const key = readString(cursor, `a key of ${of}`);
     if (keys.has(key)) throw repeatedKey(key, of);
+    if (keys.size === MOST_NAMES) throw tooManyKeys(of, MOST_NAMES);
     keys.add(key);
     requireMark(cursor, ':', of);
     readValue(key);

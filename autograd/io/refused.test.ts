@@ -248,7 +248,7 @@ describe('a file that is refused', () => {
   });
 });
 
-describe('a hostile file costs no more than its own size', () => {
+describe('a hostile header is refused at once', () => {
   const LONG = 2 ** 20;
 
   it.each([
@@ -261,5 +261,12 @@ describe('a hostile file costs no more than its own size', () => {
     ['white space', `{${' '.repeat(LONG)}`],
   ])('%s of a million', (_, header) => {
     expect(failure(fileOf(header)).message.length).toBeLessThan(400);
+  });
+
+  it('more than a quarter of a million names', () => {
+    const texts = Array.from({ length: LONG / 4 + 1 }, (_, i) => `"${i}":""`);
+    expect(failure(fileOf(`{"__metadata__":{${texts.join()}}}`)).message).toBe(
+      'readSafetensors: the metadata has more than 262144 names; so many are not read.\n  Several files hold more.',
+    );
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { arange, type Tensor, tensor, zeros } from '#autograd';
 import { readSafetensors, SafetensorsError, writeSafetensors } from '#autograd/io';
+import type { Entry } from './entry.ts';
+import { formatHeader } from './format-header.ts';
 import { frame } from './frame.ts';
 import { fileOf } from './testing/file-of.ts';
 
@@ -86,6 +88,15 @@ describe('what does not become a file', () => {
       new SafetensorsError(
         'writeSafetensors: the header would have 100000001 bytes; more than 100000000 are not read by anyone.\n' +
           '  Is there a large text in the metadata, or are there very many names? Two files hold more.',
+      ),
+    );
+  });
+
+  it('more than a quarter of a million names, which readers refuse', () => {
+    const entries = new Array<Entry>(2 ** 18 + 1);
+    expect(() => formatHeader(entries, {})).toThrow(
+      new SafetensorsError(
+        'writeSafetensors: 262145 tensors or texts are more than the 262144 of a file.\n  Several files hold more.',
       ),
     );
   });

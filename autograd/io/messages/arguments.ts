@@ -40,6 +40,13 @@ export function reserved(name: string): SafetensorsError {
   );
 }
 
+export function tooManyNames(count: number, most: number): SafetensorsError {
+  return unwritable(
+    `${count} tensors or texts are more than the ${most} of a file.`,
+    'Several files hold more.',
+  );
+}
+
 export function notUnicode(text: string): SafetensorsError {
   return unwritable(
     `${quoted(text)} holds half a character (a lone surrogate), which UTF-8 cannot.`,

@@ -25,6 +25,10 @@ export function repeatedKey(key: string, of: string): SafetensorsError {
   );
 }
 
+export function tooManyKeys(of: string, most: number): SafetensorsError {
+  return unreadable(`${of} has more than ${most} names; so many are not read.`, 'Several files hold more.');
+}
+
 export function badSize(digits: string, of: string): SafetensorsError {
   const shown = digits.length > SHOWN ? `${digits.slice(0, SHOWN)}…` : digits;
   return unreadable(`${of} holds ${shown}, which is no integer from 0 to 2 ** 53 - 1.`, WRITTEN_BY);
