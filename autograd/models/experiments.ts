@@ -1,5 +1,7 @@
 import type { Experiment } from './experiment.ts';
 import { memory } from './memory.ts';
+import { sentiment } from './sentiment.ts';
+import { tagging } from './tagging.ts';
 
 /** What `npm run train` can train, by name. */
-export const experiments: Record<string, Experiment> = { memory };
+export const experiments: Record<string, Experiment> = { memory, sentiment, tagging };
