@@ -4,11 +4,12 @@ const ROWS = 4;
 /** Names that it wrote, by temperature, and how many of 200 nobody had told it. */
 export function linesOfNames(write: (temperature: number) => string, known: readonly string[]): string[] {
   const old = new Set(known);
-  return [0.5, 0.8, 1].flatMap((temperature) => {
+  return [0.5, 0.8, 1].flatMap((temperature, i) => {
     const written = Array.from({ length: 200 }, () => write(temperature)).filter((name) => name !== '');
     const fresh = [...new Set(written.filter((name) => !old.has(name)))];
     const share = `${written.filter((name) => !old.has(name)).length} of ${written.length} are new`;
-    return [`temperature ${temperature}: ${share}`, ...inColumns(fresh.slice(0, COLUMNS * ROWS)), ''];
+    const title = `temperature ${temperature}: ${share}`;
+    return [...(i > 0 ? [''] : []), title, ...inColumns(fresh.slice(0, COLUMNS * ROWS))];
   });
 }
 
