@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         ...source,
-        test: { name: 'engine', include: ['autograd/**/*.test.ts'] },
+        test: { name: 'engine', include: ['autograd/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         ...source,

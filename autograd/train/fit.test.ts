@@ -199,7 +199,7 @@ describe('a run that was interrupted', () => {
   it('ends with the same weights and history, to the bit, wherever it was', () => {
     // 21 steps and 3 epochs, or 4 steps and 3 epochs, are saved
     for (const [every, moments] of [
-      [1, [0, 1, 6, 7, 8, 13, 19, 23]],
+      [1, [0, 6, 7, 8, 19, 23]],
       [5, [0, 2, 6]],
     ] as const)
       for (const saves of moments) {
