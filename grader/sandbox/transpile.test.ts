@@ -110,6 +110,18 @@ test('a transpiler that is killed costs the file', async () => {
   });
 });
 
+test('a transpiler that writes without end is stopped, and no more is read than would be taken', async () => {
+  vi.spyOn(CONFINEMENTS, 'none').mockImplementation(() => ({
+    file: '/usr/bin/yes',
+    arguments: [],
+    filtered: false,
+  }));
+  expect(await transpile('1', 'none', stage)).toEqual({
+    kind: 'refused',
+    why: 'the file becomes too large when compiled',
+  });
+});
+
 test('a transpiler that cannot be started is the fault of the machine', async () => {
   vi.spyOn(CONFINEMENTS, 'none').mockImplementation(() => ({
     file: '/nowhere',
