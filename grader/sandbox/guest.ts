@@ -1,6 +1,6 @@
 import type { Outcome } from '../model/subject.ts';
 import { ByteReader } from './bytes.ts';
-import { causeOfDeath } from './cause-of-death.ts';
+import { causeOfDeath, outOfMemory } from './cause-of-death.ts';
 import { FrameReader } from './frames.ts';
 import type { Running } from './launch.ts';
 import { MAX_ANSWER_BYTES, type Request, requestFrame } from './protocol.ts';
@@ -36,7 +36,7 @@ export class Guest {
     this.msPerCall = msPerCall;
     running.output.on('data', (chunk: Buffer) => this.receive(chunk));
     running.ended.then(
-      ({ code, signal }) => this.end(causeOfDeath(code, signal, msPerCall)),
+      (end) => this.end(end.outOfMemory ? outOfMemory() : causeOfDeath(end.code, end.signal, msPerCall)),
       (error: Error) => this.end({ kind: 'crashed', how: error.message }),
     );
     this.hello = this.expect(new Reply(0, 1, START_LIMIT_MS));

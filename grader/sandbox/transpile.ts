@@ -31,11 +31,7 @@ const FLAGS = [
  *
  * @throws when esbuild cannot be started, which is no fault of the text
  */
-export async function transpile(
-  source: string,
-  level: Exclude<Level, 'C'>,
-  stage: Stage,
-): Promise<Transpiled> {
+export async function transpile(source: string, level: Level, stage: Stage): Promise<Transpiled> {
   const running = launch(transpilerProgram(esbuildBinary(), FLAGS), level, stage);
   const timer = setTimeout(() => running.kill(), TIME_LIMIT_MS);
   running.stdin!.on('error', () => {}).end(source);
