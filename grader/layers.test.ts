@@ -33,6 +33,11 @@ const ALLOWED: Record<string, string[]> = {
     ...['checks', 'diagnosis', 'model', 'package.ts', 'policy', 'sandbox'].map((name) => `grader/${name}`),
     'library',
   ],
+  'grader/fuzz': [
+    'autograd',
+    ...['intake', 'model', 'package.ts', 'policy', 'report', 'sandbox'].map((name) => `grader/${name}`),
+    'library',
+  ],
   'grader/class': [...['grading', 'intake', 'model', 'report'].map((name) => `grader/${name}`), 'library'],
   'grader/cli': [
     ...['class', 'course', 'grading', 'intake', 'model', 'package.ts', 'report', 'sandbox'].map(
