@@ -1,7 +1,8 @@
 import type { Command } from './confinements.ts';
 import { LackError, requireCommand } from './find-command.ts';
+import { NOBODY } from './guest-user.ts';
 import { limited } from './limited.ts';
-import { commandLine, NOBODY, type Program } from './program.ts';
+import { commandLine, type Program } from './program.ts';
 import { hasFilter, seccompFilter } from './seccomp.ts';
 import type { Stage } from './stage.ts';
 import { visibleFiles } from './visible-files.ts';

@@ -9,6 +9,8 @@ import { unconfined, underPermission } from './unconfined.ts';
 export interface Command {
   file: string;
   arguments: string[];
+  /** As whom it runs, when not as the grader's own user. */
+  user?: number | undefined;
   /** A file with the filter of system calls, which the command expects on descriptor 5. */
   filter?: string;
   /** How much memory the program may hold, when it is for the grader to look. */

@@ -53,14 +53,13 @@ export function launch(program: Program, level: Level, stage: Stage): Running {
   return { input, output, stdin, stdout, stderr: capped(child), ended, processorMs: used, kill };
 }
 
-function start(
-  { file, arguments: args, filter: filterFile }: Command,
-  { stdin, stdout }: Program,
-): ChildProcess {
-  const filter = filterFile === undefined ? undefined : openSync(filterFile, 'r');
+function start(command: Command, { stdin, stdout }: Program): ChildProcess {
+  const { file, arguments: args, user } = command;
+  const filter = command.filter === undefined ? undefined : openSync(command.filter, 'r');
   try {
     return spawn(file, args, {
       cwd: '/',
+      ...(user && { uid: user, gid: user }),
       detached: true, // a session and a group of its own
       env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin' },
       stdio: [stdin, stdout, 'pipe', 'pipe', 'pipe', ...(filter === undefined ? [] : [filter])],

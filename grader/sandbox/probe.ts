@@ -40,7 +40,7 @@ export async function successfulAttacks(level: Level, stage: Stage): Promise<Att
   try {
     const claimed = await releaseCanary(level, targets, stage);
     await nextTurn(); // for what has arrived in the meantime
-    return [...new Set([...claimed, ...reached()])];
+    return [...new Set([...claimed, ...(await reached())])];
   } finally {
     remove();
   }

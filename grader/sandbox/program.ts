@@ -15,9 +15,6 @@ export interface Program {
   stdout: 'ignore' | 'pipe';
 }
 
-/** User and group of programs in a jail. */
-export const NOBODY = 65534;
-
 /** From version 24 on V8 reserves more address space, and its range for code counts as data: 570 MB. */
 const MEMORY = {
   ...(NODE_MAJOR >= 24

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { guestUser } from './guest-user.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -85,9 +86,8 @@ function keepInspectorShut(): void {
 
 function ignore(): void {}
 
-/** Guests of root run as somebody else. */
 function isReachableByGuests(file: string): boolean {
-  if (process.getuid?.() !== 0) return true;
+  if (guestUser() === undefined) return true;
   if ((statSync(file).mode & 0o004) === 0) return false;
   for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) return false;

@@ -1,19 +1,17 @@
-import { spawn } from 'node:child_process';
 import dgram from 'node:dgram';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import type { Attack, Targets } from './attacks.ts';
-import { requireCommand } from './find-command.ts';
-import { NOBODY } from './program.ts';
+import { bystander } from './bystander.ts';
 import type { Stage } from './stage.ts';
 
 /** What the canary goes for, outside the sandbox. */
 export interface LaidOut {
   targets: Targets;
   /** What was got at, as it is seen from here, whatever the canary says. */
-  reached(): Attack[];
+  reached(): Promise<Attack[]>;
   remove(): void;
 }
 
@@ -29,7 +27,7 @@ export async function layOutTargets(stage: Stage): Promise<LaidOut> {
   const notice = (attack: Attack) => () => void seen.add(attack);
   const folder = openFolder(path.join(stage.folder, 'targets-'));
   const socketPath = path.join(folder.at, 'socket');
-  const sibling = await bystander(notice('end another guest'));
+  const sibling = await bystander();
   const [tcp, byPath, abstract, udp] = await Promise.all([
     listener({ host: '127.0.0.1', port: 0 }, notice('connect by TCP')),
     listener({ path: socketPath, writableAll: true }, notice('connect to a socket by path')),
@@ -43,12 +41,13 @@ export async function layOutTargets(stage: Stage): Promise<LaidOut> {
   return {
     targets: {
       ...{ folder: folder.at, socketPath, tcpPort: port, udpPort: udp.at },
-      ...{ grader: grader.at, sibling: sibling.at },
+      ...{ grader: grader.at, sibling: sibling.pid },
     },
-    reached: () => [
-      ...seen,
-      ...(existsSync(path.join(folder.at, 'written')) ? (['write a file'] as const) : []),
-    ],
+    reached: async () => {
+      if (existsSync(path.join(folder.at, 'written'))) seen.add('write a file');
+      if (!(await sibling.isAlive())) seen.add('end another guest');
+      return [...seen];
+    },
     remove: () => {
       for (const target of [tcp, byPath, abstract, udp, sibling, grader, folder]) target?.remove();
     },
@@ -75,15 +74,6 @@ async function receiver(reached: () => void): Promise<Target<number>> {
   const socket = dgram.createSocket('udp4').on('message', reached);
   await once(socket.bind(0, '127.0.0.1'), 'listening');
   return { at: socket.address().port, remove: () => socket.close() };
-}
-
-/** A process of the user as whom guests run. It ends with the grader at the latest: when its input does. */
-async function bystander(reached: () => void): Promise<Target<number>> {
-  const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-  const child = spawn(requireCommand('cat'), { ...user, stdio: ['pipe', 'ignore', 'ignore'] });
-  await once(child, 'spawn');
-  child.on('exit', reached);
-  return { at: child.pid!, remove: () => child.stdin.destroy() };
 }
 
 function signalled(reached: () => void): Target<number> {
