@@ -18,18 +18,19 @@ export function examinationText({ machine, levels, strong, basic }: Examination)
 
 function levelLines(level: Level, found: Examination['levels']['A'], nodeMajor: number): string[] {
   const { name, means } = LEVELS[level];
-  const title = row(`level ${level}`, `${found.holds ? 'holds' : 'does not hold'}: ${name} (${means})`);
-  if (found.holds) return [title, ...exceptionLines(level, nodeMajor)];
-  return [title, row('', found.detail), ...found.remedies.map((remedy) => row('', `→ ${remedy}`))];
+  const title = row(`level ${level}`, `${name}: ${found.holds ? 'holds' : 'does not hold'}`);
+  const reasons = [found.detail, ...found.remedies.map((remedy) => `→ ${remedy}`)];
+  const lines = found.holds ? [`by ${means}`, ...exceptionLines(level, nodeMajor)] : reasons;
+  return [title, ...lines.map((line) => row('', line))];
 }
 
-/** What has one reason is told in one line. */
+/** What has one reason is told together. */
 function exceptionLines(level: Level, nodeMajor: number): string[] {
   const exceptions = exceptionsOf(level, nodeMajor);
   const reasons = [...new Set(exceptions.map(({ why }) => why))];
-  return reasons.map((reason) => {
+  return reasons.flatMap((reason) => {
     const attacks = exceptions.filter(({ why }) => why === reason).map(({ attack }) => attack);
-    return row('', `a program in it can ${attacks.join(', ')}: ${reason}`);
+    return [`not stopped: ${attacks.join(', ')}`, `  ${reason}`];
   });
 }
 

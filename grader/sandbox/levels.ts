@@ -17,6 +17,13 @@ export interface LevelFacts {
   exceptions: Exception[];
 }
 
+const NETWORK: Attack[] = [
+  'connect by TCP',
+  'send by UDP',
+  'connect to a socket by path',
+  'connect to an abstract socket',
+];
+
 /** What each level of the sandbox is and does not stop, from the strongest on. Whoever speaks of levels reads it here. */
 export const LEVELS: Record<Level, LevelFacts> = {
   A: {
@@ -30,29 +37,22 @@ export const LEVELS: Record<Level, LevelFacts> = {
     exceptions: [
       {
         attack: 'start a process',
-        why: 'at most 40, as confined as the guest itself, and they end with it; on Node 24 and newer the permission model stops this too',
+        why: 'at most 40, each as confined as the guest itself, and they end with it',
       },
     ],
   },
   C: {
     name: 'permission only',
-    means: "Node's permission model, a watch on memory, limits of resources where the system has them",
+    means: "Node's permission model, a watch on memory, limits of resources where the system has the tools",
     exceptions: [
-      ...(
-        [
-          'connect by TCP',
-          'send by UDP',
-          'connect to a socket by path',
-          'connect to an abstract socket',
-        ] as const
-      ).map((attack) => ({
+      ...NETWORK.map((attack) => ({
         attack,
         why: 'Node 24 and 25 do not restrict the network',
         closedInNode: 26,
       })),
       {
         attack: 'signal the grader',
-        why: 'Node does not restrict signals; guests of a grader that is root run as another user and cannot',
+        why: 'Node does not restrict signals; a grader that is root is out of their reach',
       },
       { attack: 'end another guest', why: 'guests run as one user, and Node does not restrict signals' },
     ],

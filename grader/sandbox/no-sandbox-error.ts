@@ -11,7 +11,7 @@ export class NoSandboxError extends Error {
       `no sandbox holds on this machine, so nothing was run (--sandbox ${strength}).`,
       ...[...reasons].map(([level, why]) => `level ${level}: ${why}`),
       ...[...cures].map((cure) => `→ ${cure}`),
-      'gradschool doctor says more; --sandbox none is for your own code only.',
+      'gradschool doctor says more; --sandbox basic demands less, and none is for your own code only.',
     ];
     super(lines.join('\n  '));
   }

@@ -66,6 +66,11 @@ test('a container is told how to be started', () => {
   expect(start).toContain('--security-opt seccomp=unconfined');
 });
 
+test('settings are those of the host, not of a container', () => {
+  const machine = { ...set('user.max_user_namespaces', '0'), isContainer: true, isRoot: true };
+  expect(remedies('B', machine)[0]).toBe('on the host: sudo sysctl -w user.max_user_namespaces=15000');
+});
+
 test('where nothing is known to be missing, nothing is advised', () => {
   expect(remedies('A', debian)).toEqual([]);
   expect(remedies('C', { ...debian, node: '24.0.0' })).toEqual([]);

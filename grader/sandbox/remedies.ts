@@ -18,7 +18,7 @@ const SETTINGS: { name: string; forbids: string; permits: string }[] = [
 ];
 
 const IN_A_CONTAINER =
-  'this is a container: start it with --security-opt seccomp=unconfined --security-opt apparmor=unconfined, which lets programs in it make namespaces';
+  'start this container with --security-opt seccomp=unconfined --security-opt apparmor=unconfined';
 
 /** What would make a level hold on a machine where it does not; nothing when that cannot be told. */
 export function remedies(level: Level, machine: Machine): string[] {
@@ -47,9 +47,10 @@ function installation(level: Level, { missing, packages, isRoot }: Machine): str
   return [`${asRoot(isRoot)}${packages} install ${names.join(' ')}`];
 }
 
-function settings(machine: Machine): string[] {
-  return SETTINGS.filter(({ name, forbids }) => machine.settings[name] === forbids).map(
-    ({ name, permits }) => `${asRoot(machine.isRoot)}sysctl -w ${name}=${permits}`,
+function settings({ settings: found, isContainer, isRoot }: Machine): string[] {
+  const place = isContainer ? 'on the host: sudo ' : asRoot(isRoot);
+  return SETTINGS.filter(({ name, forbids }) => found[name] === forbids).map(
+    ({ name, permits }) => `${place}sysctl -w ${name}=${permits}`,
   );
 }
 
