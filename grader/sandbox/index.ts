@@ -1,3 +1,4 @@
+import type { Limits } from '../model/limits.ts';
 import type { Level } from '../model/report.ts';
 import { chooseLevel, type Find, type Strength } from './choice.ts';
 import { thisMachine } from './machine.ts';
@@ -12,7 +13,7 @@ export type { Strength } from './choice.ts';
 export { type Examination, examine } from './examine.ts';
 export { exceptionsOf, LEVELS } from './levels.ts';
 export { NoSandboxError } from './no-sandbox-error.ts';
-export type { GuestModule, Session } from './session.ts';
+export type { GuestModule, House, Session } from './session.ts';
 
 /** A place to run code that nobody trusts. Close it, or its folder and its guests stay behind. */
 export interface Sandbox {
@@ -24,8 +25,10 @@ export interface Sandbox {
 }
 
 export interface SandboxOptions {
-  /** How long one call may take. */
-  msPerCall?: number;
+  /** What a submission may use. */
+  limits?: Limits;
+  /** How many guests are kept alive, those in use counted, so that some wait when they are needed; none unless told. */
+  guests?: number;
 }
 
 /** What the canary found in this process, which asks it once. */

@@ -11,7 +11,8 @@ export function limited(program: Program, command: string[]): Command {
     arguments: [
       ...['--pdeathsig', 'KILL'],
       ...[requireCommand('prlimit'), '--core=0', '--fsize=0', '--nofile=64'],
-      ...[`--cpu=${cpuSeconds}`, `--as=${addressBytes}`, `--data=${dataBytes}`],
+      // first a signal that says so, then one that nobody can ignore
+      ...[`--cpu=${cpuSeconds}:${cpuSeconds + 5}`, `--as=${addressBytes}`, `--data=${dataBytes}`],
       ...command,
     ],
     user: guestUser(),

@@ -1,3 +1,4 @@
+import { defaultLimits, type Limits } from '../model/limits.ts';
 import { NODE_MAJOR } from './node-major.ts';
 
 /** A program to be confined, and all that it may see and use. */
@@ -15,7 +16,10 @@ export interface Program {
   stdout: 'ignore' | 'pipe';
 }
 
-/** From version 24 on V8 reserves more address space, and its range for code counts as data: 570 MB. */
+/**
+ * What Node needs for a heap of the default size. From version 24 on V8 reserves more address space, and its range for
+ * code counts as data: 570 MB.
+ */
 const MEMORY = {
   ...(NODE_MAJOR >= 24
     ? { addressBytes: 4_000_000_000, dataBytes: 1_100_000_000 }
@@ -25,7 +29,6 @@ const MEMORY = {
 
 const NODE_FLAGS = [
   ...(NODE_MAJOR >= 22 ? ['--disable-sigusr1'] : []),
-  '--max-old-space-size=256',
   '--stack-size=900',
   '--random-seed=1',
   '--disallow-code-generation-from-strings',
@@ -35,18 +38,26 @@ const NODE_FLAGS = [
   '--no-warnings',
 ];
 
-/** A limit that verdicts name: what a guest may hold in its heap. */
-export const GUEST_MEGABYTES = 256;
-
 /** A Node program in one file, with the flags and limits of a guest. */
-export function nodeProgram(node: string, script: string, scriptArguments: string[] = []): Program {
+export function nodeProgram(
+  node: string,
+  script: string,
+  scriptArguments: string[] = [],
+  { memoryMegabytes, submission }: Limits = defaultLimits,
+): Program {
+  const beyond = (memoryMegabytes - defaultLimits.memoryMegabytes) * 2 ** 20;
   return {
     executable: node,
-    flags: NODE_FLAGS,
+    flags: [`--max-old-space-size=${memoryMegabytes}`, ...NODE_FLAGS],
     script,
     arguments: scriptArguments,
     permission: true,
-    limits: { cpuSeconds: 60, ...MEMORY },
+    limits: {
+      cpuSeconds: Math.ceil(submission.processorSeconds),
+      addressBytes: MEMORY.addressBytes + beyond,
+      dataBytes: MEMORY.dataBytes + beyond,
+      residentBytes: MEMORY.residentBytes + beyond,
+    },
     stdin: 'ignore',
     stdout: 'ignore',
   };
