@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { linkSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkError, checkSubmission } from '../fuzz/targets/archive.ts';
@@ -21,7 +21,7 @@ const making: fc.Arbitrary<Make> = fc.oneof(
   contents.map(
     (bytes): Make =>
       (path) =>
-        writeFileSync(path, bytes),
+        writeFileSync(path, bytes, { flag: 'wx' }),
   ),
   fc
     .constantFrom(
@@ -44,16 +44,23 @@ const making: fc.Arbitrary<Make> = fc.oneof(
   fc.constant<Make>((path) => mkdirSync(path)),
 );
 
-/** What does not fit what is there already is left out. */
+/** What does not fit what is there already is left out, and what would be planted elsewhere, behind a link. */
 function plant(root: string, path: string, make: Make): void {
+  const parents = path.split('/').slice(0, -1);
   try {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
+    for (const i of parents.keys()) requireFolder(join(root, ...parents.slice(0, i + 1)));
     make(join(root, path));
   } catch (error) {
     expect((error as NodeJS.ErrnoException).code).toMatch(
       /^(EEXIST|ENOTDIR|EISDIR|ENAMETOOLONG|ELOOP|ENOENT|EACCES)$/,
     );
   }
+}
+
+function requireFolder(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found) mkdirSync(path);
+  else if (!found.isDirectory()) throw Object.assign(new Error(path), { code: 'ENOTDIR' });
 }
 
 test('of whatever folder, files are read that lie in it, and nothing that a link leads to', async () => {
