@@ -33,6 +33,12 @@ const ALLOWED: Record<string, string[]> = {
     ...['checks', 'diagnosis', 'model', 'package.ts', 'policy', 'sandbox'].map((name) => `grader/${name}`),
     'library',
   ],
+  'grader/bench': [
+    ...['class', 'course', 'grading', 'intake', 'model', 'package.ts', 'sandbox'].map(
+      (name) => `grader/${name}`,
+    ),
+    'library',
+  ],
   'grader/fuzz': [
     'autograd',
     ...['intake', 'model', 'package.ts', 'policy', 'report', 'sandbox'].map((name) => `grader/${name}`),
