@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { packagePath } from '../package.ts';
-import { processorMs } from '../sandbox/processor-time.ts';
 import { readCurrentInput } from './current-input.ts';
 import type { Progress } from './explore.ts';
 import { type Finding, keep } from './findings.ts';
+import { judge } from './judge.ts';
 import type { Limits } from './target.ts';
 
 /** What a process explores, and for how long. */
@@ -32,8 +32,6 @@ export interface Watched {
   progress: Progress | undefined;
   findings: Finding[];
 }
-
-const LOOK_EVERY_MS = 100;
 
 /** Explores a target in a process of its own, and ends it when one input takes too long or too much. */
 export async function watch(what: Omit<Job, 'current'>, limits: Limits): Promise<Watched> {
@@ -80,38 +78,4 @@ function listen(stdout: Readable, watched: Watched): void {
     if (progress) watched.progress = progress;
     if (finding) watched.findings.push(finding);
   });
-}
-
-/** Looks at the process from time to time; `stop` says why it was ended, if it was. */
-function judge(child: ChildProcess, current: string, limits: Limits): { stop(): string | undefined } {
-  let why: string | undefined;
-  let since = { number: 0, used: 0 };
-  const timer = setInterval(() => {
-    const number = readCurrentInput(current)?.number ?? 0;
-    const used = processorMs(child.pid!);
-    if (number !== since.number) since = { number, used };
-    why ??= excess(number > 0 ? used - since.used : 0, residentMegabytes(child.pid!), limits);
-    if (why) child.kill('SIGKILL');
-  }, LOOK_EVERY_MS);
-  return {
-    stop() {
-      clearInterval(timer);
-      return why;
-    },
-  };
-}
-
-function excess(ms: number, megabytes: number, limits: Limits): string | undefined {
-  if (Number.isFinite(ms) && ms > limits.ms) return `it runs for more than ${limits.ms} ms`;
-  return megabytes > limits.megabytes ? `it takes more than ${limits.megabytes} MB` : undefined;
-}
-
-/** Nothing where /proc does not tell. */
-function residentMegabytes(pid: number): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-    return (pages * 4096) / 1e6;
-  } catch {
-    return 0;
-  }
 }
