@@ -39,13 +39,18 @@ export async function explore(exploration: Exploration): Promise<void> {
   await runAll(corpus);
   coverage.learn(coverage.take());
   const [seeds, reachedBySeeds] = [corpus.length, coverage.size];
+  report();
   while (!isOver()) {
     const { batch, taken } = await runBatch();
     if (coverage.isNew(taken)) corpus.push(...(await newcomersIn(batch)));
     coverage.learn(taken);
-    onProgress({ executions, kept: corpus.length - seeds, reachedBySeeds, reached: coverage.size });
+    report();
   }
   coverage.close();
+
+  function report(): void {
+    onProgress({ executions, kept: corpus.length - seeds, reachedBySeeds, reached: coverage.size });
+  }
 
   async function runBatch() {
     const batch: Uint8Array[] = [];
