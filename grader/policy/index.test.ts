@@ -113,6 +113,10 @@ test.each(['(', '[', '{', '!', 'a=>', '`${', 'if(1)', 'a<', 'async(', 'f<T>('])(
   },
 );
 
+test('brackets that a quote in a regular expression hides from the count are one violation too', () => {
+  expect(violations(`/'/;${filled('[', 200_000)}`, policy)).toEqual(tooDeep);
+});
+
 test.each([30, 100, 3000])(
   'what the parser tries in every way is given up: %i times async(, after a second of work',
   (count) => {

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 
 /** How many times the limit may pass on the wall while a busy machine gives this process no time to work. */
-const PATIENCE = 4;
+const PATIENCE = 8;
 
 /** The part of a limit that counts as all of it: no process has a processor for every millisecond of the wall. */
 const NEARLY = 0.75;
