@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import type { Level } from '../model/report.ts';
 import { CONFINEMENTS, type Command } from './confinements.ts';
+import { withDescriptors } from './descriptors.ts';
 import { watchMemory } from './memory-watch.ts';
 import { processorMs } from './processor-time.ts';
 import type { Program } from './program.ts';
@@ -53,20 +53,17 @@ export function launch(program: Program, level: Level, stage: Stage): Running {
   return { input, output, stdin, stdout, stderr: capped(child), ended, processorMs: used, kill };
 }
 
-function start(command: Command, { stdin, stdout }: Program): ChildProcess {
+function start(command: Command, program: Program): ChildProcess {
   const { file, arguments: args, user } = command;
-  const filter = command.filter === undefined ? undefined : openSync(command.filter, 'r');
-  try {
-    return spawn(file, args, {
+  return withDescriptors(command, program, (stdio) =>
+    spawn(file, args, {
       cwd: '/',
       ...(user && { uid: user, gid: user }),
       detached: true, // a session and a group of its own
       env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin' },
-      stdio: [stdin, stdout, 'pipe', 'pipe', 'pipe', ...(filter === undefined ? [] : [filter])],
-    });
-  } finally {
-    if (filter !== undefined) closeSync(filter);
-  }
+      stdio,
+    }),
+  );
 }
 
 /** With all that it has started: a jail that is killed while it comes up would leave half of itself running. */

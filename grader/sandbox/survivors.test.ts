@@ -136,7 +136,7 @@ test('a grader without descriptors to spare is told so, and lives on', async () 
      sandbox.close();
      console.log(message);`,
     'prlimit',
-    '--nofile=200',
+    '--nofile=300',
   );
   expect(line).toMatch(/too many files are open|EMFILE/);
   const [code] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];
