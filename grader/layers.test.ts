@@ -33,6 +33,17 @@ const ALLOWED: Record<string, string[]> = {
     ...['checks', 'diagnosis', 'model', 'package.ts', 'policy', 'sandbox'].map((name) => `grader/${name}`),
     'library',
   ],
+  'grader/bench': [
+    ...['class', 'course', 'grading', 'intake', 'model', 'package.ts', 'sandbox'].map(
+      (name) => `grader/${name}`,
+    ),
+    'library',
+  ],
+  'grader/fuzz': [
+    'autograd',
+    ...['intake', 'model', 'package.ts', 'policy', 'report', 'sandbox'].map((name) => `grader/${name}`),
+    'library',
+  ],
   'grader/class': [...['grading', 'intake', 'model', 'report'].map((name) => `grader/${name}`), 'library'],
   'grader/cli': [
     ...['class', 'course', 'grading', 'intake', 'model', 'package.ts', 'report', 'sandbox'].map(

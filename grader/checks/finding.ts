@@ -47,7 +47,7 @@ export function toVerdict(
     case 'threw':
       return { kind: 'threw', error: finding.error, message: finding.message, counterexample };
     case 'timeout':
-      return { kind: 'timeout', ms: finding.ms, counterexample };
+      return finding.of ? finding : { ...finding, counterexample };
     default:
       return finding;
   }

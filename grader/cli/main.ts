@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../package.ts';
 import { addBatch } from './batch.ts';
+import { addDoctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { addGrade } from './grade.ts';
 import { addStubs } from './stubs.ts';
@@ -16,6 +17,7 @@ const program = new Command('gradschool')
 addGrade(program);
 addBatch(program);
 addStubs(program);
+addDoctor(program);
 for (const command of program.commands) command.copyInheritedSettings(program);
 
 try {

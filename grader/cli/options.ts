@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Strength } from '../sandbox/index.ts';
 
 /** What every command that grades can be told. */
 export interface GradingOptions {
   seed?: string;
   exercise?: string;
-  sandbox: 'strong' | 'none';
+  sandbox: Strength;
 }
 
 export function withGradingOptions(command: Command): Command {
@@ -15,8 +16,11 @@ export function withGradingOptions(command: Command): Command {
     )
     .option('--exercise <id>', 'only this exercise: 12-rnn-cell, 12 or rnn-cell')
     .addOption(
-      new Option('--sandbox <level>', 'strong: a jail, or nothing is graded; none: only for your own code')
-        .choices(['strong', 'none'])
+      new Option(
+        '--sandbox <strength>',
+        "strong: a jail, or nothing is graded; basic: Node's permission model will do; none: only for your own code",
+      )
+        .choices(['strong', 'basic', 'none'] satisfies Strength[])
         .default('strong'),
     );
 }

@@ -9,13 +9,14 @@ import {
   terminalReport,
 } from '../report/index.ts';
 import { openSandbox, type Sandbox } from '../sandbox/index.ts';
+import { callsOf } from '../sandbox/testing/limits.ts';
 import { MARKERS, tinyCourse, tinySubmission } from '../testing/tiny-course.ts';
 import { grade } from './grade.ts';
 import { Workbench } from './workbench.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await openSandbox('strong', { msPerCall: 500 });
+  sandbox = await openSandbox('strong', { limits: callsOf(500) });
 });
 afterAll(() => sandbox.close());
 

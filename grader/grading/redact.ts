@@ -28,14 +28,16 @@ export function redact(verdict: Verdict, solution: string): Verdict {
       };
     case 'threw':
       return redactError(verdict);
-    case 'timeout':
-      return { kind: 'timeout', ms: verdict.ms };
+    case 'timeout': {
+      const { counterexample: _, ...limit } = verdict;
+      return limit;
+    }
     case 'not-implemented': {
       const known = isNameIn(verdict.what, solution);
       return { kind: 'not-implemented', what: known ? verdict.what : 'a function that this check calls' };
     }
     case 'invalid-answer':
-      return { kind: 'invalid-answer', why: 'the answer is not plain data' };
+      return verdict.megabytes ? verdict : { kind: 'invalid-answer', why: 'the answer is not plain data' };
     case 'inconclusive':
       return { kind: 'inconclusive', why: 'no input could be judged' };
     case 'grader-error':

@@ -130,6 +130,18 @@ describe('an archive that cannot be read is one clear error', () => {
     const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`junk/${i}`, '']));
     await expect(read(zipOf({ ...innocent, ...many }))).rejects.toThrow(/more than 10000 entries/);
   });
+
+  test.each<[string, string, object]>([
+    ['names', 'n'.repeat(60_000), {}],
+    ['comments', '', { comment: 'c'.repeat(60_000) }],
+    ['extra fields', '', { extra: { 7: new Uint8Array(60_000) } }],
+  ])('%s of more than 8 MB', async (_, name, options) => {
+    const entry = [new Uint8Array(0), options] as [Uint8Array, object];
+    const many = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`junk/${name}${i}`, entry]));
+    await expect(read(zipOf({ ...innocent, ...many }))).rejects.toThrow(
+      /names and comments of more than 8 MB/,
+    );
+  });
 });
 
 function endRecord(entries: number): Buffer {

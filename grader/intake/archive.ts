@@ -10,6 +10,7 @@ import { readArchived } from './archived-file.ts';
 import type { Entry } from './entry.ts';
 import { HandleReader } from './handle-reader.ts';
 import { IntakeError } from './intake-error.ts';
+import { maxDirectoryBytes } from './limits.ts';
 import { printable } from './printable.ts';
 
 /** Opens a zip for as long as `use` takes; the entries cannot be read later. */
@@ -44,12 +45,29 @@ async function* archiveEntries(
 ): AsyncGenerator<Entry, void, undefined> {
   try {
     const zip = await fromRandomAccessReaderPromise(reader, size, options);
-    for await (const stored of zip.eachEntry()) yield entryOf(stored, zip, reader);
+    let directoryBytes = 0;
+    for await (const stored of zip.eachEntry()) {
+      directoryBytes += sizeInDirectory(stored);
+      if (directoryBytes > maxDirectoryBytes) throw tooLong(path);
+      yield entryOf(stored, zip, reader);
+    }
   } catch (error) {
+    if (error instanceof IntakeError) throw error;
     throw new IntakeError(
       `${printable(path)} is damaged or no zip archive (${reasonOf(error)}): make the archive again, or give the folder.`,
     );
   }
+}
+
+function sizeInDirectory({ fileNameLength, extraFieldLength, fileCommentLength }: Stored): number {
+  return fileNameLength + extraFieldLength + fileCommentLength;
+}
+
+function tooLong(path: string): IntakeError {
+  const limit = maxDirectoryBytes / 1024 / 1024;
+  return new IntakeError(
+    `${printable(path)} has names and comments of more than ${limit} MB: make the archive again, or give the folder.`,
+  );
 }
 
 function entryOf(stored: Stored, zip: ZipFile, reader: HandleReader): Entry {

@@ -65,6 +65,14 @@ test('the submission itself may be given through a link', async () => {
   expect(await readSubmission(link, wanted)).toMatchObject({ id: 'carol', files: { size: 1 } });
 });
 
+test('what tools would read by themselves is never opened: pipes of these names would hang a reader', async () => {
+  const root = folderOf({ [activationsPath]: activationsText, [cellPath]: cellText });
+  for (const name of ['tsconfig.json', 'package.json', '.npmrc', '.env', '.git', 'vitest.config.ts'])
+    execFileSync('mkfifo', [name, `12-rnn-cell/${name}`], { cwd: root });
+  const { files } = await readSubmission(root, wanted);
+  expect([...files.values()].map(({ kind }) => kind)).toEqual(['source', 'source']);
+});
+
 test('names that differ in letter case only are refused', async () => {
   const { files } = await readSubmission(
     folderOf({ [cellPath]: 'a', '12-rnn-cell/RNN-cell.ts': 'b' }),

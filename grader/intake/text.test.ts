@@ -28,7 +28,8 @@ describe('bytes that are no text of a program are refused with the reason', () =
     ['Latin-1', bytes('const grün = 1;', 'latin1'), 'is not UTF-8 text: save it as UTF-8'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'is not UTF-8 text'],
     ['a NUL', bytes('let a;\nlet b\0;'), 'contains a NUL character in line 2: remove it'],
-    ['400 KB of [', bytes('['.repeat(200_000)), 'nests brackets 200000 deep: more than 200 are not read'],
+    ['39 KB of {', bytes('{'.repeat(39_000)), 'nests brackets 39000 deep'],
+    ['200 KB of [', bytes('['.repeat(200_000)), 'nests brackets 200000 deep: more than 200 are not read'],
   ])('%s', (_, bad, reason) => {
     expect(textOf(bad)).toEqual({ kind: 'refused', why: expect.stringContaining(reason) });
   });

@@ -10,3 +10,6 @@ export type Plain =
   | Tensor
   | Plain[]
   | { [key: string]: Plain };
+
+/** An answer travels as one message, which may not be larger. */
+export const MAX_ANSWER_MEGABYTES = 8;

@@ -10,10 +10,18 @@ export type Outcome =
       rangeError: boolean;
     }
   | { kind: 'not-implemented'; what: string }
-  | { kind: 'invalid-answer'; why: string }
-  | { kind: 'timeout'; ms: number }
+  | { kind: 'invalid-answer'; why: string /** the limit that it was larger than */; megabytes?: number }
+  | Timeout
   | { kind: 'out-of-memory'; megabytes: number }
   | { kind: 'crashed'; how: string };
+
+/** A limit of time that ran out: of a call unless `of` says more, of processor time unless `clock` says otherwise. */
+export interface Timeout {
+  kind: 'timeout';
+  ms: number;
+  of?: 'exercise' | 'submission';
+  clock?: 'wall';
+}
 
 export interface VjpInput {
   args: Plain[];

@@ -39,10 +39,23 @@ export const verdictSchema = z.discriminatedUnion('kind', [
     message: z.string(),
     counterexample: counterexampleSchema.optional(),
   }),
-  z.object({ kind: z.literal('timeout'), ms: limit, counterexample: counterexampleSchema.optional() }),
+  z.object({
+    kind: z.literal('timeout'),
+    ms: limit,
+    /** Whose limit it was, where it was not that of one call. */
+    of: z.enum(['exercise', 'submission']).optional(),
+    /** Time on the clock, where it was not time of the processor. */
+    clock: z.literal('wall').optional(),
+    counterexample: counterexampleSchema.optional(),
+  }),
   z.object({ kind: z.literal('out-of-memory'), megabytes: limit }),
   z.object({ kind: z.literal('crashed'), how: z.string() }),
-  z.object({ kind: z.literal('invalid-answer'), why: z.string() }),
+  z.object({
+    kind: z.literal('invalid-answer'),
+    why: z.string(),
+    /** The limit of size, where that was broken. */
+    megabytes: limit.optional(),
+  }),
   z.object({ kind: z.literal('invalid-submission'), why: z.string(), line: z.int().positive().optional() }),
   z.object({
     kind: z.literal('forbidden'),

@@ -1,7 +1,10 @@
 import { runInNewContext } from 'node:vm';
 
 /** How many times the limit may pass on the wall while a busy machine gives this process no time to work. */
-const PATIENCE = 4;
+const PATIENCE = 8;
+
+/** The part of a limit that counts as all of it: no process has a processor for every millisecond of the wall. */
+const NEARLY = 0.75;
 
 /**
  * Runs `work` and stops it when it has worked for so many milliseconds, which nothing else can do to a loop in this
@@ -16,7 +19,7 @@ export function within<T>(milliseconds: number, work: () => T, reset: () => void
       return runInNewContext('work()', { work }, { timeout: patience * milliseconds });
     } catch (error) {
       reset();
-      if (!ranOut(error) || workedSince(before) >= milliseconds || patience >= PATIENCE) throw error;
+      if (!ranOut(error) || workedSince(before) >= NEARLY * milliseconds || patience >= PATIENCE) throw error;
     }
   }
 }

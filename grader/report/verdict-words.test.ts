@@ -22,6 +22,23 @@ describe('verdictWords', () => {
     expect(verdictWords({ kind: 'timeout', ms: 250 }).sentence).toContain('250 ms');
   });
 
+  test('a timeout of more than one call says whose', () => {
+    const said = (limit: object) => verdictWords({ kind: 'timeout', ms: 30_000, ...limit }).sentence;
+    expect(said({ of: 'exercise' })).toBe(
+      'stopped at the limit of 30 s for all calls of this exercise together: each call is in time, so look for work that every call does again',
+    );
+    expect(said({ of: 'submission' })).toMatch(/^stopped at the limit of 30 s for all exercises together: /);
+    expect(said({ clock: 'wall' })).toBe(
+      'stopped at the limit of 30 s for one call: it hardly worked in that time, so look for something that waits',
+    );
+  });
+
+  test('too much memory names the limit', () => {
+    expect(verdictWords({ kind: 'out-of-memory', megabytes: 256 }).sentence).toBe(
+      'stopped when it held more than 256 MB: look for an array that grows without end',
+    );
+  });
+
   test('forbidden names every violation with its line', () => {
     const violations = [
       { what: 'Math.tanh', line: 7 },

@@ -55,13 +55,13 @@ function wordsFor(verdict: Verdict): Words {
       return {
         tone: 'bad',
         label: 'too slow',
-        sentence: `stopped at the limit of ${duration(verdict.ms)} for one call: look for a loop that never ends, or for work that grows with the square of the input`,
+        sentence: `stopped at the limit of ${duration(verdict.ms)} ${limitOf(verdict)}`,
       };
     case 'out-of-memory':
       return {
         tone: 'bad',
         label: 'out of memory',
-        sentence: `stopped at the limit of ${verdict.megabytes} MB of memory: look for an array that grows without end`,
+        sentence: `stopped when it held more than ${verdict.megabytes} MB: look for an array that grows without end`,
       };
     case 'crashed':
       return {
@@ -99,5 +99,22 @@ function wordsFor(verdict: Verdict): Words {
 const thrown = (error: string, message: string) => (message === '' ? error : `${error}: ${message}`);
 
 const atLine = (line: number | undefined) => (line === undefined ? '' : ` (line ${line})`);
+
+const SCOPES = {
+  call: 'for one call',
+  exercise: 'for all calls of this exercise together',
+  submission: 'for all exercises together',
+};
+const LOOK_FOR = {
+  call: 'look for a loop that never ends, or for work that grows with the square of the input',
+  exercise: 'each call is in time, so look for work that every call does again',
+  submission: 'this exercise may be fine, and others have used up the time: look at those that are too slow',
+};
+
+/** Whose limit it was, and what to look for. */
+function limitOf({ of = 'call', clock }: Verdict & { kind: 'timeout' }): string {
+  const advice = clock ? 'it hardly worked in that time, so look for something that waits' : LOOK_FOR[of];
+  return `${SCOPES[of]}: ${advice}`;
+}
 
 const duration = (ms: number) => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);

@@ -14,6 +14,7 @@ const Kind = {
   'not-implemented': 3,
   'invalid-answer': 4,
   exhausted: 5,
+  oversize: 6,
 } as const;
 
 export function writeAnswer(answer: Answer, out: ByteWriter): void {
@@ -38,7 +39,8 @@ export function writeAnswer(answer: Answer, out: ByteWriter): void {
       out.text(answer.why.slice(0, MAX_MESSAGE));
       return;
     case 'exhausted':
-      out.byte(Kind.exhausted);
+    case 'oversize':
+      out.byte(Kind[answer.kind]);
   }
 }
 
@@ -65,6 +67,8 @@ function readKind(bytes: ByteReader): Answer {
       return { kind: 'invalid-answer', why: bytes.text(MAX_MESSAGE) };
     case Kind.exhausted:
       return { kind: 'exhausted' };
+    case Kind.oversize:
+      return { kind: 'oversize' };
     default:
       throw new NotPlainError('an answer of an unknown kind');
   }

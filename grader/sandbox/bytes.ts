@@ -89,6 +89,13 @@ export class ByteReader {
     return this.view.getFloat64(this.skip(8), true);
   }
 
+  float64s(count: number): Float64Array {
+    const start = this.skip(8 * this.fits(count, 8));
+    const values = new Float64Array(count);
+    for (let i = 0; i < count; i++) values[i] = this.view.getFloat64(start + 8 * i, true);
+    return values;
+  }
+
   /** A count of items that need at least `size` bytes each. */
   count(size: number): number {
     return this.fits(this.uint32(), size);
@@ -105,7 +112,8 @@ export class ByteReader {
     if (count > longest)
       throw new ByteLimitError(`a text of ${count} characters, at most ${longest} are allowed`);
     const start = this.skip(2 * count);
-    const units = Uint16Array.from({ length: count }, (_, i) => this.view.getUint16(start + 2 * i, true));
+    const units = new Uint16Array(count);
+    for (let i = 0; i < count; i++) units[i] = this.view.getUint16(start + 2 * i, true);
     let text = '';
     for (let i = 0; i < count; i += UNITS_AT_ONCE)
       text += String.fromCharCode(...units.subarray(i, i + UNITS_AT_ONCE));

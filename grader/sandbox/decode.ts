@@ -24,9 +24,9 @@ export function decode(bytes: ByteReader, allowance = new Allowance()): Plain {
     case Tag.string:
       return bytes.text(MAX_STRING);
     case Tag.array:
-      return decodeList(bytes, 1, allowance, () => decode(bytes, allowance));
+      return decodeList(bytes, allowance);
     case Tag.numbers:
-      return decodeList(bytes, 8, allowance, () => bytes.float64());
+      return decodeNumbers(bytes, allowance);
     case Tag.object:
       return decodeObject(bytes, allowance);
     case Tag.tensor:
@@ -36,10 +36,22 @@ export function decode(bytes: ByteReader, allowance = new Allowance()): Plain {
   }
 }
 
-function decodeList(bytes: ByteReader, size: number, allowance: Allowance, item: () => Plain): Plain[] {
-  const length = bytes.count(size);
+// Lists are made at their size: one that grows takes three times as long.
+
+function decodeList(bytes: ByteReader, allowance: Allowance): Plain[] {
+  const length = bytes.count(1);
   allowance.enter(length);
-  const list = Array.from({ length }, item);
+  const list = new Array<Plain>(length);
+  for (let i = 0; i < length; i++) list[i] = decode(bytes, allowance);
+  allowance.leave();
+  return list;
+}
+
+function decodeNumbers(bytes: ByteReader, allowance: Allowance): number[] {
+  const length = bytes.count(8);
+  allowance.enter(length);
+  const list = new Array<number>(length);
+  for (let i = 0; i < length; i++) list[i] = bytes.float64();
   allowance.leave();
   return list;
 }
@@ -62,6 +74,5 @@ function decodeTensor(bytes: ByteReader, allowance: Allowance): Tensor {
   const shape = Array.from({ length: bytes.byte() }, () => bytes.uint32());
   allowance.spendTensor(shape);
   const size = shape.reduce((product, n) => product * n, 1);
-  const data = Float64Array.from({ length: bytes.fits(size, 8) }, () => bytes.float64());
-  return new Tensor(data, shape);
+  return new Tensor(bytes.float64s(size), shape);
 }

@@ -14,13 +14,15 @@ export class FrameReader {
     this.limit = limit;
   }
 
-  /** @returns the frames that are complete now @throws FrameTooLargeError */
-  push(chunk: Buffer): Buffer[] {
+  /** @returns the frames that are complete now; throws FrameTooLargeError after those before such a one */
+  push(chunk: Buffer): Iterable<Buffer> {
     this.chunks.push(chunk);
     this.size += chunk.length;
-    const frames: Buffer[] = [];
-    for (let frame = this.next(); frame; frame = this.next()) frames.push(frame);
-    return frames;
+    return this.complete();
+  }
+
+  private *complete(): Generator<Buffer> {
+    for (let frame = this.next(); frame; frame = this.next()) yield frame;
   }
 
   private next(): Buffer | undefined {

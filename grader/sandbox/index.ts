@@ -1,21 +1,23 @@
+import type { Limits } from '../model/limits.ts';
 import type { Level } from '../model/report.ts';
+import { chooseLevel, type Find, type Strength } from './choice.ts';
+import { thisMachine } from './machine.ts';
+import { NoSandboxError } from './no-sandbox-error.ts';
 import { openAt } from './open-at.ts';
-import { probe } from './probe.ts';
+import { type Finding, probe } from './probe.ts';
 import type { Session } from './session.ts';
 import { Stage } from './stage.ts';
 import type { Transpiled } from './transpile.ts';
 
-export type { GuestModule, Session } from './session.ts';
-
-/** `strong` demands a jail (level A, else B); `none` is for one's own code. */
-export type Strength = 'strong' | 'none';
-
-/** No level that was asked for holds on this machine. */
-export class NoSandboxError extends Error {}
+export type { Strength } from './choice.ts';
+export { type Examination, examine } from './examine.ts';
+export { exceptionsOf, LEVELS } from './levels.ts';
+export { NoSandboxError } from './no-sandbox-error.ts';
+export type { GuestModule, House, Session } from './session.ts';
 
 /** A place to run code that nobody trusts. Close it, or its folder and its guests stay behind. */
 export interface Sandbox {
-  level: Exclude<Level, 'C'>;
+  level: Level;
   /** A new guest; idle until it is asked something. */
   open(): Session;
   transpile(source: string): Promise<Transpiled>;
@@ -23,30 +25,29 @@ export interface Sandbox {
 }
 
 export interface SandboxOptions {
-  /** How long one call may take. */
-  msPerCall?: number;
+  /** What a submission may use. */
+  limits?: Limits;
+  /** How many guests are kept alive, those in use counted, so that some wait when they are needed; none unless told. */
+  guests?: number;
 }
+
+/** What the canary found in this process, which asks it once. */
+const findings = new Map<Level, Promise<Finding>>();
 
 /** @throws NoSandboxError when this machine cannot confine as strongly as that */
 export async function openSandbox(strength: Strength, options?: SandboxOptions): Promise<Sandbox> {
   const stage = new Stage();
+  const find: Find = (level) => {
+    const finding = findings.get(level) ?? probe(level, stage);
+    findings.set(level, finding);
+    return finding;
+  };
   try {
-    return openAt(strength === 'none' ? 'none' : await strongestLevel(stage), options, stage);
+    const choice = await chooseLevel(strength, find);
+    if ('reasons' in choice) throw new NoSandboxError(strength, choice.reasons, thisMachine());
+    return openAt(choice.level, options, stage);
   } catch (error) {
     stage.remove();
     throw error;
   }
-}
-
-async function strongestLevel(stage: Stage): Promise<'A' | 'B'> {
-  const reasons: string[] = [];
-  for (const level of ['A', 'B'] as const) {
-    const { holds, detail } = await probe(level, stage);
-    if (holds) return level;
-    reasons.push(`level ${level}: ${detail}`);
-  }
-  throw new NoSandboxError(
-    `No sandbox holds on this machine (${reasons.join('; ')}).\n` +
-      '  Install bubblewrap (apt-get install bubblewrap), or pass --sandbox none to grade only your own code.',
-  );
 }

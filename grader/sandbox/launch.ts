@@ -1,16 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
-import path from 'node:path';
 import type { Duplex, Readable, Writable } from 'node:stream';
 import type { Level } from '../model/report.ts';
-import { CONFINEMENTS, type Command } from './levels.ts';
+import { CONFINEMENTS, type Command } from './confinements.ts';
+import { withDescriptors } from './descriptors.ts';
+import { watchMemory } from './memory-watch.ts';
 import { processorMs } from './processor-time.ts';
 import type { Program } from './program.ts';
-import { seccompFilter } from './seccomp.ts';
 import type { Stage } from './stage.ts';
 
 const MAX_STDERR = 8192;
+
+/** How a program ended; one that held too much memory may have been ended by the grader. */
+export interface End {
+  code: number | null;
+  signal: string | null;
+  outOfMemory: boolean;
+}
 
 /** A confined program that runs; `input` and `output` are its descriptors 3 and 4. */
 export interface Running {
@@ -21,18 +27,17 @@ export interface Running {
   /** The first 8 KB of what it wrote to its standard error. */
   stderr(): string;
   /** How it ended; rejects when it could not be started. */
-  ended: Promise<{ code: number | null; signal: string | null }>;
+  ended: Promise<End>;
   /** Milliseconds of processor time used so far. */
   processorMs(): number;
   kill(): void;
 }
 
 /** Starts a program at a level. An idle one does not keep the grader alive. @throws when this machine cannot */
-export function launch(program: Program, level: Exclude<Level, 'C'>, stage: Stage): Running {
+export function launch(program: Program, level: Level, stage: Stage): Running {
   const command = CONFINEMENTS[level](program, stage);
-  if (!command) throw new Error(`level ${level} needs a tool that is not installed`);
-  const child = start(command, program, stage);
-  const ended = endOf(child);
+  const child = start(command, program);
+  const ended = endOf(child, command.residentBytes);
   const [, , , input, output] = (child.stdio ?? []) as unknown as Socket[];
   if (!input || !output) throw new Error('no program can be started: too many files are open');
   for (const stream of [input, output]) stream.on('error', () => {});
@@ -48,25 +53,17 @@ export function launch(program: Program, level: Exclude<Level, 'C'>, stage: Stag
   return { input, output, stdin, stdout, stderr: capped(child), ended, processorMs: used, kill };
 }
 
-function start({ file, arguments: args, filtered }: Command, program: Program, stage: Stage): ChildProcess {
-  const filter = filtered ? openSync(filterFile(stage), 'r') : undefined;
-  const { stdin, stdout } = program;
-  try {
-    return spawn(file, args, {
+function start(command: Command, program: Program): ChildProcess {
+  const { file, arguments: args, user } = command;
+  return withDescriptors(command, program, (stdio) =>
+    spawn(file, args, {
       cwd: '/',
+      ...(user && { uid: user, gid: user }),
       detached: true, // a session and a group of its own
       env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin' },
-      stdio: [stdin, stdout, 'pipe', 'pipe', 'pipe', ...(filter === undefined ? [] : [filter])],
-    });
-  } finally {
-    if (filter !== undefined) closeSync(filter);
-  }
-}
-
-function filterFile(stage: Stage): string {
-  const file = path.join(stage.folder, 'filter.bpf');
-  if (!existsSync(file)) writeFileSync(file, seccompFilter());
-  return file;
+      stdio,
+    }),
+  );
 }
 
 /** With all that it has started: a jail that is killed while it comes up would leave half of itself running. */
@@ -79,10 +76,16 @@ function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
   }
 }
 
-function endOf(child: ChildProcess): Running['ended'] {
-  const ended: Running['ended'] = new Promise((resolve, reject) => {
+function endOf(child: ChildProcess, residentBytes: number | undefined): Promise<End> {
+  const ended = new Promise<End>((resolve, reject) => {
+    let outOfMemory = false;
+    const exceeded = () => {
+      outOfMemory = true;
+      killGroup(child);
+    };
+    if (residentBytes && child.pid) child.on('exit', watchMemory(child.pid, residentBytes, exceeded));
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal }));
+    child.on('close', (code, signal) => resolve({ code, signal, outOfMemory }));
   });
   ended.catch(() => {}); // whoever waits for it will hear of it
   return ended;

@@ -1,45 +1,70 @@
 import type { Level } from '../model/report.ts';
-import { limited } from './limited.ts';
-import { inNamespaces } from './namespaces.ts';
-import { NOBODY, type Program } from './program.ts';
-import { findCommand, type Stage } from './stage.ts';
-import { visibleFiles } from './visible-files.ts';
+import { ATTACKS, type Attack } from './attacks.ts';
+import { NODE_MAJOR } from './node-major.ts';
 
-/** A command line for `spawn`; descriptor 5 carries the filter when there is one. */
-export interface Command {
-  file: string;
-  arguments: string[];
-  filtered: boolean;
+/** An attack that a level does not claim to stop. */
+export interface Exception {
+  attack: Attack;
+  why: string;
+  /** From this version of Node on it is stopped. */
+  closedInNode?: number;
 }
 
-/** How a level runs a program; undefined when the machine lacks a tool for it. */
-type Confinement = (program: Program, stage: Stage) => Command | undefined;
+export interface LevelFacts {
+  name: string;
+  /** What confines a guest. */
+  means: string;
+  exceptions: Exception[];
+}
 
-export const CONFINEMENTS: Record<Exclude<Level, 'C'>, Confinement> = {
-  A: inBubblewrap,
-  B: inNamespaces,
-  none: unconfined,
+const NETWORK: Attack[] = [
+  'connect by TCP',
+  'send by UDP',
+  'connect to a socket by path',
+  'connect to an abstract socket',
+];
+
+/** What each level of the sandbox is and does not stop, from the strongest on. Whoever speaks of levels reads it here. */
+export const LEVELS: Record<Level, LevelFacts> = {
+  A: {
+    name: 'isolated',
+    means: 'bubblewrap, a filter of system calls, limits of resources',
+    exceptions: [],
+  },
+  B: {
+    name: 'isolated, no filter of system calls',
+    means: 'namespaces and a root of its own, limits of resources',
+    exceptions: [
+      {
+        attack: 'start a process',
+        why: 'at most 40, each as confined as the guest itself, and they end with it',
+      },
+    ],
+  },
+  C: {
+    name: 'permission only',
+    means: "Node's permission model, a watch on memory, limits of resources where the system has the tools",
+    exceptions: [
+      ...NETWORK.map((attack) => ({
+        attack,
+        why: 'Node 24 and 25 do not restrict the network',
+        closedInNode: 26,
+      })),
+      {
+        attack: 'signal the grader',
+        why: 'Node does not restrict signals; a grader that is root is out of their reach',
+      },
+      { attack: 'end another guest', why: 'guests run as one user, and Node does not restrict signals' },
+    ],
+  },
+  none: {
+    name: 'none',
+    means: 'nothing but the guest itself: only for your own code',
+    exceptions: ATTACKS.map((attack) => ({ attack, why: 'nothing confines the guest' })),
+  },
 };
 
-/** Bubblewrap: own namespaces, an empty file system, and the filter of system calls (which is written for x64). */
-function inBubblewrap(program: Program, stage: Stage): Command | undefined {
-  const bwrap = findCommand('bwrap');
-  if (!bwrap || process.arch !== 'x64') return undefined;
-  const command = limited(program, [
-    bwrap,
-    ...(program.filtered ? ['--seccomp', '5'] : []),
-    ...['--unshare-all', '--die-with-parent', '--clearenv', '--cap-drop', 'ALL'],
-    ...['--uid', NOBODY, '--gid', NOBODY, '--hostname', 'guest'],
-    ...visibleFiles(program, stage).flatMap(([inside, outside]) => ['--ro-bind', outside, inside]),
-    '/program',
-    ...program.arguments,
-  ]);
-  return command && { ...command, filtered: program.filtered };
-}
-
-/** No jail: only for one's own code. The limits of memory and processor hold where Linux has the tools for them. */
-function unconfined(program: Program): Command {
-  const outside = (argument: string) => program.files[argument] ?? argument;
-  const [file, args] = [program.executable, program.arguments.map(outside)];
-  return limited(program, [file, ...args], 'same user') ?? { file, arguments: args, filtered: false };
+/** The exceptions that a level has with this version of Node. */
+export function exceptionsOf(level: Level, nodeMajor = NODE_MAJOR): Exception[] {
+  return LEVELS[level].exceptions.filter(({ closedInNode = Infinity }) => nodeMajor < closedInNode);
 }

@@ -1,29 +1,20 @@
-import type { Command } from './levels.ts';
-import { NOBODY, type Program } from './program.ts';
-import { findCommand } from './stage.ts';
+import type { Command } from './confinements.ts';
+import { requireCommand } from './find-command.ts';
+import { guestUser } from './guest-user.ts';
+import type { Program } from './program.ts';
 
-/**
- * A command that dies with the grader, as an unprivileged user when the grader is root, and whose resources are
- * bounded. Undefined when the machine lacks the tools.
- */
-export function limited(
-  program: Program,
-  command: string[],
-  user: 'same user' | 'nobody' = 'nobody',
-): Command | undefined {
-  const [setpriv, prlimit] = [findCommand('setpriv'), findCommand('prlimit')];
-  if (!setpriv || !prlimit) return undefined;
+/** A command that dies with the grader, as an unprivileged user, and whose resources are bounded. */
+export function limited(program: Program, command: string[]): Command {
   const { cpuSeconds, addressBytes, dataBytes } = program.limits;
-  const asNobody = user === 'nobody' && process.getuid?.() === 0;
   return {
-    file: setpriv,
+    file: requireCommand('setpriv'),
     arguments: [
       ...['--pdeathsig', 'KILL'],
-      ...(asNobody ? ['--reuid', NOBODY, '--regid', NOBODY, '--clear-groups'] : []),
-      ...[prlimit, '--core=0', '--fsize=0', '--nofile=64'],
-      ...[`--cpu=${cpuSeconds}`, `--as=${addressBytes}`, `--data=${dataBytes}`],
+      ...[requireCommand('prlimit'), '--core=0', '--fsize=0', '--nofile=64'],
+      // first a signal that says so, then one that nobody can ignore
+      ...[`--cpu=${cpuSeconds}:${cpuSeconds + 5}`, `--as=${addressBytes}`, `--data=${dataBytes}`],
       ...command,
     ],
-    filtered: false,
+    user: guestUser(),
   };
 }

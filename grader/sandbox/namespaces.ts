@@ -1,14 +1,14 @@
 import { release } from 'node:os';
-import type { Command } from './levels.ts';
+import type { Command } from './confinements.ts';
+import { requireCommand } from './find-command.ts';
 import { limited } from './limited.ts';
-import type { Program } from './program.ts';
-import { findCommand, type Stage } from './stage.ts';
+import { commandLine, type Program } from './program.ts';
+import type { Stage } from './stage.ts';
 import { librariesOf, visibleFiles } from './visible-files.ts';
 
 /** Level B: the file system and namespaces of level A by `unshare` and a mount script, without bubblewrap. */
-export function inNamespaces(program: Program, stage: Stage): Command | undefined {
-  const [unshare, setpriv] = [findCommand('unshare'), findCommand('setpriv')];
-  if (!unshare || !setpriv) return undefined;
+export function inNamespaces(program: Program, stage: Stage): Command {
+  const [unshare, setpriv] = [requireCommand('unshare'), requireCommand('setpriv')];
   const files = new Map([
     ...visibleFiles(program, stage),
     ...librariesOf(setpriv),
@@ -20,7 +20,7 @@ export function inNamespaces(program: Program, stage: Stage): Command | undefine
     ...['--fork', '--kill-child=KILL', '/bin/sh', '-c', MOUNT_AND_ENTER, 'jail'],
     ...[stage.root, unshare, `${files.size}`],
     ...[...files].flat(),
-    ...program.arguments,
+    ...commandLine(program),
   ]);
 }
 

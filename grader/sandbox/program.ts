@@ -1,30 +1,34 @@
+import { defaultLimits, type Limits } from '../model/limits.ts';
+import { NODE_MAJOR } from './node-major.ts';
+
 /** A program to be confined, and all that it may see and use. */
 export interface Program {
-  /** Path outside; inside it is `/program`. */
+  /** Path outside; in a jail it is `/program`. */
   executable: string;
+  flags: string[];
+  /** Path outside; in a jail it is `/script.cjs`. The only file that the program may read. */
+  script?: string;
   arguments: string[];
-  /** Further files, read-only: path inside → path outside. */
-  files: Record<string, string>;
-  limits: { cpuSeconds: number; addressBytes: number; dataBytes: number };
-  /** Whether the system-call filter applies: it is made for Node and would stop other runtimes. */
-  filtered: boolean;
+  /** Whether Node's permission model holds for it, where this version has one. */
+  permission: boolean;
+  limits: { cpuSeconds: number; addressBytes: number; dataBytes: number; residentBytes: number };
   stdin: 'ignore' | 'pipe';
   stdout: 'ignore' | 'pipe';
 }
 
-/** User and group of programs in a jail. */
-export const NOBODY = '65534';
-
-/** What Node needs differs: from version 24 on V8 reserves much more address space. */
-const NODE_MAJOR = Number(process.versions.node.split('.')[0]);
-const MEMORY =
-  NODE_MAJOR >= 24
+/**
+ * What Node needs for a heap of the default size. From version 24 on V8 reserves more address space, and its range for
+ * code counts as data: 570 MB.
+ */
+const MEMORY = {
+  ...(NODE_MAJOR >= 24
     ? { addressBytes: 4_000_000_000, dataBytes: 1_100_000_000 }
-    : { addressBytes: 2_000_000_000, dataBytes: 600_000_000 };
+    : { addressBytes: 2_000_000_000, dataBytes: 600_000_000 }),
+  residentBytes: 600_000_000,
+};
 
 const NODE_FLAGS = [
   ...(NODE_MAJOR >= 22 ? ['--disable-sigusr1'] : []),
-  '--max-old-space-size=256',
   '--stack-size=900',
   '--random-seed=1',
   '--disallow-code-generation-from-strings',
@@ -34,17 +38,26 @@ const NODE_FLAGS = [
   '--no-warnings',
 ];
 
-/** A limit that verdicts name: what a guest may hold in its heap. */
-export const GUEST_MEGABYTES = 256;
-
 /** A Node program in one file, with the flags and limits of a guest. */
-export function nodeProgram(node: string, script: string, scriptArguments: string[] = []): Program {
+export function nodeProgram(
+  node: string,
+  script: string,
+  scriptArguments: string[] = [],
+  { memoryMegabytes, submission }: Limits = defaultLimits,
+): Program {
+  const beyond = (memoryMegabytes - defaultLimits.memoryMegabytes) * 2 ** 20;
   return {
     executable: node,
-    arguments: [...NODE_FLAGS, '/script.cjs', ...scriptArguments],
-    files: { '/script.cjs': script },
-    limits: { cpuSeconds: 60, ...MEMORY },
-    filtered: true,
+    flags: [`--max-old-space-size=${memoryMegabytes}`, ...NODE_FLAGS],
+    script,
+    arguments: scriptArguments,
+    permission: true,
+    limits: {
+      cpuSeconds: Math.ceil(submission.processorSeconds),
+      addressBytes: MEMORY.addressBytes + beyond,
+      dataBytes: MEMORY.dataBytes + beyond,
+      residentBytes: MEMORY.residentBytes + beyond,
+    },
     stdin: 'ignore',
     stdout: 'ignore',
   };
@@ -54,11 +67,24 @@ export function nodeProgram(node: string, script: string, scriptArguments: strin
 export function transpilerProgram(esbuild: string, flags: string[]): Program {
   return {
     executable: esbuild,
-    arguments: flags,
-    files: {},
-    limits: { cpuSeconds: 5, addressBytes: 4_000_000_000, dataBytes: 1_000_000_000 },
-    filtered: false,
+    flags,
+    arguments: [],
+    permission: false,
+    limits: {
+      cpuSeconds: 5,
+      addressBytes: 4_000_000_000,
+      dataBytes: 1_000_000_000,
+      residentBytes: 1_000_000_000,
+    },
     stdin: 'pipe',
     stdout: 'pipe',
   };
+}
+
+/** All that follows the executable, for a program that finds its script at this place. */
+export function commandLine(program: Program, script = '/script.cjs'): string[] {
+  const { flags, permission, arguments: rest } = program;
+  if (program.script === undefined) return [...flags, ...rest];
+  const guarded = permission && NODE_MAJOR >= 24 ? ['--permission', `--allow-fs-read=${script}`] : [];
+  return [...guarded, ...flags, script, ...rest];
 }

@@ -18,7 +18,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     .map(([error, message, rangeError]) => ({ kind: 'threw' as const, error, message, rangeError })),
   text.map((what) => ({ kind: 'not-implemented' as const, what })),
   text.map((why) => ({ kind: 'invalid-answer' as const, why })),
-  fc.constant({ kind: 'exhausted' as const }),
+  fc.constantFrom({ kind: 'exhausted' as const }, { kind: 'oversize' as const }),
 );
 
 function body(sent: Answer, id = 1, index = 0): Uint8Array {
@@ -54,7 +54,7 @@ describe('an answer', () => {
   });
 
   test('of an unknown kind is refused', () => {
-    for (let kind = 6; kind < 256; kind++)
+    for (let kind = 7; kind < 256; kind++)
       expect(() => read(Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, kind))).toThrow(NotPlainError);
   });
 
@@ -82,9 +82,10 @@ describe('an answer', () => {
   });
 });
 
-test('a request is one frame of plain data', () => {
+test('a request is one frame of plain data, after the number of a realm', () => {
   const request = { ask: 'call' as const, id: 3, module: 'm', name: 'f', inputs: [[1, [2]]], after: false };
-  const bytes = requestFrame(request);
+  const bytes = requestFrame(5, request);
   expect(bytes.readUInt32LE(0)).toBe(bytes.length - 4);
-  expect(decode(new ByteReader(bytes.subarray(4)))).toEqual(request);
+  expect(bytes.readUInt32LE(4)).toBe(5);
+  expect(decode(new ByteReader(bytes.subarray(8)))).toEqual(request);
 });

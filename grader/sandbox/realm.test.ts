@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { openAt } from './open-at.ts';
 import { levelsHere, outcome } from './testing/levels.ts';
+import { callsOf } from './testing/limits.ts';
 
 /** The tidy room: what a submission can and cannot do without leaving it. One level is enough: the code is the same. */
 const level = (await levelsHere())[0]!;
 const sandbox = openAt(level);
-const hastySandbox = openAt(level, { msPerCall: 150 });
+const hastySandbox = openAt(level, { limits: callsOf(150) });
 const session = sandbox.open();
 const hasty = hastySandbox.open();
 afterAll(() => {

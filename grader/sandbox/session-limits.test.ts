@@ -2,12 +2,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { Tensor } from '#autograd';
 import { openAt } from './open-at.ts';
 import { levelsHere, outcome, outcomes, submission } from './testing/levels.ts';
+import { callsOf } from './testing/limits.ts';
 
 /** What a session does about code that takes too long, too much, or gives what is no data; at every level. */
 describe.for(await levelsHere())('the limits of a session at level %s', (level) => {
-  const sandbox = openAt(level, { msPerCall: 20_000 });
-  const hastySandbox = openAt(level, { msPerCall: 150 });
-  const patient = openAt(level, { msPerCall: 500 });
+  const sandbox = openAt(level, { limits: callsOf(20_000) });
+  const hastySandbox = openAt(level, { limits: callsOf(150) });
+  const patient = openAt(level, { limits: callsOf(500) });
   const shared = sandbox.open();
   const hasty = hastySandbox.open();
   afterAll(() => {
@@ -54,7 +55,7 @@ describe.for(await levelsHere())('the limits of a session at level %s', (level) 
   test.for([
     ['"x".repeat(500e6)', 'the answer holds a text of more than'],
     ['new Array(3e6).fill(0)', 'the answer holds more than 2000000 values'],
-    ['new Array(1.5e6).fill(0)', 'the answer has more than 8388608 bytes'],
+    ['new Array(1.5e6).fill(0)', 'the answer is larger than 8 MB'],
     ['10n', 'the answer holds a bigint'],
     ['Symbol()', 'the answer holds a symbol'],
     ['() => 1', 'the answer holds a function'],

@@ -2,10 +2,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { tensor } from '#autograd';
 import { openAt } from './open-at.ts';
 import { levelsHere, outcome, outcomes, submission } from './testing/levels.ts';
+import { callsOf } from './testing/limits.ts';
 
 /** What a session promises, at every level that this machine offers. */
 describe.for(await levelsHere())('a session at level %s', (level) => {
-  const sandbox = openAt(level, { msPerCall: 20_000 });
+  const sandbox = openAt(level, { limits: callsOf(20_000) });
   const shared = sandbox.open();
   afterAll(() => sandbox.close());
 

@@ -1,4 +1,6 @@
+import type { ExerciseLimits, Limits } from '../model/limits.ts';
 import type { Outcome, Subject } from '../model/subject.ts';
+import { type Budget, budgetOf, overrun } from './budget.ts';
 import type { Guest, Question } from './guest.ts';
 
 /** Code that a guest is to hold, under the name by which it is called. */
@@ -10,76 +12,91 @@ export interface GuestModule {
   code: string;
 }
 
+/** Where modules live: an exercise has a language, an engine and limits of its own. */
+export interface House {
+  /** Modules of one name live together; what one realm does is seen in no other. */
+  realm: string;
+  /** What does not exist there: `Math.tanh`, an export of the engine such as `grad`, a member such as `.backward`. */
+  forbidden: string[];
+  limits: ExerciseLimits;
+}
+
 /** A guest, and what loading each module into it came to. */
 interface Room {
   guest: Guest;
   loaded: Map<string, Outcome>;
 }
 
-/** How long one session may keep the grader waiting, all its answers together. */
-const MS_PER_SESSION = 120_000;
+const NOTHING = { wall: 0, processor: 0, bytes: 0 };
 
 /**
  * The guest of one submission. A guest that was killed is replaced by a fresh one, into which each module is loaded
  * again when it is next called.
  */
 export class Session {
-  private room: Room;
-  private msLeft = MS_PER_SESSION;
-  private readonly start: () => Guest;
+  private readonly take: () => Guest;
+  private readonly limits: Limits;
+  private readonly submission: Budget;
+  private readonly exercises = new Map<string, Budget>();
+  private room: Room | undefined;
 
-  constructor(start: () => Guest) {
-    this.start = start;
-    this.room = { guest: start(), loaded: new Map() };
+  constructor(take: () => Guest, limits: Limits) {
+    this.take = take;
+    this.limits = limits;
+    this.submission = budgetOf('submission', limits.submission);
   }
 
   /** A subject for the modules that share one id, the driver first. */
-  subject(modules: GuestModule[]): Subject {
+  subject(modules: GuestModule[], house = this.houseOf(modules)): Subject {
     const { id } = modules[0]!;
     return {
       call: (name, inputs, options) =>
-        this.ask(modules, { ask: 'call', module: id, name, inputs, after: options?.after ?? false }),
-      vjp: (name, inputs) => this.ask(modules, { ask: 'vjp', module: id, name, inputs }),
+        this.ask(modules, house, { ask: 'call', module: id, name, inputs, after: options?.after ?? false }),
+      vjp: (name, inputs) => this.ask(modules, house, { ask: 'vjp', module: id, name, inputs }),
     };
   }
 
   /** What loading came to: an answer with the names of the functions, or what went wrong. */
-  load(modules: GuestModule[]): Promise<Outcome> {
-    return this.loadInto(this.current(), modules);
+  load(modules: GuestModule[], house = this.houseOf(modules)): Promise<Outcome> {
+    return this.loadInto(this.current(), modules, house);
   }
 
   close(): void {
-    this.room.guest.kill();
+    this.room?.guest.kill();
   }
 
-  private async ask(modules: GuestModule[], question: Question): Promise<Outcome[]> {
+  private async ask(modules: GuestModule[], house: House, question: Question): Promise<Outcome[]> {
     const room = this.current();
-    const outcome = await this.loadInto(room, modules);
-    return outcome.kind === 'answer' ? this.waitFor(room.guest, question) : [outcome];
+    const outcome = await this.loadInto(room, modules, house);
+    return outcome.kind === 'answer' ? this.put(question, room.guest, house) : [outcome];
   }
 
-  private async loadInto({ guest, loaded }: Room, modules: GuestModule[]): Promise<Outcome> {
+  private async loadInto({ guest, loaded }: Room, modules: GuestModule[], house: House): Promise<Outcome> {
+    const { forbidden } = house;
     let outcome = loaded.get(modules[0]!.id);
     for (const { id, ...module } of outcome ? [] : modules) {
-      [outcome] = await this.waitFor(guest, { ask: 'load', module: id, ...module });
+      [outcome] = await this.put({ ask: 'load', module: id, forbidden, ...module }, guest, house);
       loaded.set(id, outcome!);
       if (outcome!.kind !== 'answer') break;
     }
     return outcome!;
   }
 
-  private async waitFor(guest: Guest, question: Question): Promise<Outcome[]> {
-    if (this.msLeft <= 0) return [{ kind: 'timeout', ms: MS_PER_SESSION }];
-    const start = performance.now();
-    try {
-      return await guest.ask(question, this.msLeft);
-    } finally {
-      this.msLeft -= performance.now() - start;
-    }
+  private async put(question: Question, guest: Guest, { realm, limits }: House): Promise<Outcome[]> {
+    const exercise = this.exercises.get(realm) ?? budgetOf('exercise', limits.exercise);
+    this.exercises.set(realm, exercise);
+    const over = overrun(exercise, NOTHING) ?? overrun(this.submission, NOTHING);
+    if (over) return [over];
+    const number = [...this.exercises.keys()].indexOf(realm);
+    return guest.ask(question, number, [budgetOf('call', limits.call), exercise, this.submission]);
   }
 
   private current(): Room {
-    if (this.room.guest.isOver) this.room = { guest: this.start(), loaded: new Map() };
+    if (!this.room || this.room.guest.isOver) this.room = { guest: this.take(), loaded: new Map() };
     return this.room;
+  }
+
+  private houseOf(modules: GuestModule[]): House {
+    return { realm: modules[0]!.id, forbidden: [], limits: this.limits };
   }
 }

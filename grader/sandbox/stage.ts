@@ -1,7 +1,5 @@
 import {
-  accessSync,
   chmodSync,
-  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -9,9 +7,11 @@ import {
   realpathSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { guestUser } from './guest-user.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -25,23 +25,31 @@ export class Stage {
   readonly root = path.join(this.folder, 'root');
 
   private readonly kills = new Set<() => void>();
+  private readonly placed = new Map<string, string>();
 
   constructor() {
     chmodSync(this.folder, 0o755);
     mkdirSync(this.root, { mode: 0o755 });
     process.once('exit', this.remove);
     for (const signal of SIGNALS) process.once(signal, this.removeAndDie);
+    keepInspectorShut();
   }
 
+  /** Where the user as whom guests run finds this file. */
   place(file: string): string {
+    const known = this.placed.get(file);
+    if (known !== undefined) return known;
     const real = realpathSync(file);
-    if (isReachableByAll(real)) return real;
-    const copy = path.join(this.folder, path.basename(real));
-    if (!existsSync(copy)) {
-      copyFileSync(real, copy);
-      chmodSync(copy, 0o755);
-    }
-    return copy;
+    const found = isReachableByGuests(real) ? real : this.copy(real);
+    this.placed.set(file, found);
+    return found;
+  }
+
+  /** A file that is made when it is first asked for. */
+  write(name: string, content: () => Uint8Array): string {
+    const file = path.join(this.folder, name);
+    if (!existsSync(file)) writeFileSync(file, content());
+    return file;
   }
 
   /** `kill` is called when the stage is removed before the program has ended. */
@@ -58,37 +66,31 @@ export class Stage {
     rmSync(this.folder, { recursive: true, force: true });
   };
 
+  private copy(file: string): string {
+    const copy = path.join(this.folder, `${this.placed.size}-${path.basename(file)}`);
+    copyFileSync(file, copy);
+    chmodSync(copy, 0o755);
+    return copy;
+  }
+
   private readonly removeAndDie = (signal: NodeJS.Signals): void => {
     this.remove();
     process.kill(process.pid, signal);
   };
 }
 
-function isReachableByAll(file: string): boolean {
+/** Node would open its inspector, and so itself, to whoever sends SIGUSR1, unless somebody listens for that. */
+function keepInspectorShut(): void {
+  if (!process.listeners('SIGUSR1').includes(ignore)) process.on('SIGUSR1', ignore);
+}
+
+function ignore(): void {}
+
+function isReachableByGuests(file: string): boolean {
+  if (guestUser() === undefined) return true;
   if ((statSync(file).mode & 0o004) === 0) return false;
   for (let folder = path.dirname(file); folder !== path.dirname(folder); folder = path.dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) return false;
   }
   return true;
-}
-
-/** The first of the folders of PATH, and the usual ones, that holds the command. */
-export function findCommand(name: string): string | undefined {
-  const folders = [
-    ...(process.env.PATH ?? '').split(path.delimiter),
-    '/usr/bin',
-    '/bin',
-    '/usr/sbin',
-    '/sbin',
-  ];
-  return folders.map((folder) => path.join(folder, name)).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

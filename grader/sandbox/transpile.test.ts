@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
-import { CONFINEMENTS } from './levels.ts';
+import { CONFINEMENTS } from './confinements.ts';
 import { Stage } from './stage.ts';
 import { levelsHere } from './testing/levels.ts';
 import { transpile } from './transpile.ts';
@@ -102,7 +102,6 @@ test('a transpiler that is killed costs the file', async () => {
   vi.spyOn(CONFINEMENTS, 'none').mockImplementation(() => ({
     file: '/bin/sh',
     arguments: ['-c', 'kill -9 $$'],
-    filtered: false,
   }));
   expect(await transpile('1', 'none', stage)).toEqual({
     kind: 'refused',
@@ -110,11 +109,21 @@ test('a transpiler that is killed costs the file', async () => {
   });
 });
 
+test('a transpiler that writes without end is stopped, and no more is read than would be taken', async () => {
+  vi.spyOn(CONFINEMENTS, 'none').mockImplementation(() => ({
+    file: '/usr/bin/yes',
+    arguments: [],
+  }));
+  expect(await transpile('1', 'none', stage)).toEqual({
+    kind: 'refused',
+    why: 'the file becomes too large when compiled',
+  });
+});
+
 test('a transpiler that cannot be started is the fault of the machine', async () => {
   vi.spyOn(CONFINEMENTS, 'none').mockImplementation(() => ({
     file: '/nowhere',
     arguments: [],
-    filtered: false,
   }));
   await expect(transpile('1', 'none', stage)).rejects.toThrow();
 });

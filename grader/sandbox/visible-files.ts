@@ -6,7 +6,10 @@ type Visible = readonly [inside: string, outside: string];
 
 /** All that a jailed program sees: itself, its own files, and the libraries without which it would not start. */
 export function visibleFiles(program: Program, stage: Stage): Visible[] {
-  const own = Object.entries({ '/program': program.executable, ...program.files });
+  const own = Object.entries({
+    '/program': program.executable,
+    ...(program.script !== undefined && { '/script.cjs': program.script }),
+  });
   return [
     ...own.map(([inside, outside]) => [inside, stage.place(outside)] as const),
     ...librariesOf(program.executable),

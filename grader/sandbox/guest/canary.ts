@@ -1,46 +1,81 @@
 /**
- * Tries, inside a jail, what a jail must prevent, and reports what worked. A level of the sandbox is used only when
- * its canary has come back with nothing.
+ * Tries, inside the sandbox, what it must prevent, and reports what worked. A level is used only when its canary has
+ * come back with nothing but that level's exceptions.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import dgram from 'node:dgram';
+import { accessSync, constants, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import net from 'node:net';
+import type { Attack, Targets } from '../attacks.ts';
 
 const OUT = 4;
 const SET_BY_THE_JAIL = ['PATH', 'PWD', 'OLDPWD', 'SHLVL', '_'];
-const [secret, port, folder, parent] = process.argv.slice(2) as [string, string, string, string];
+const { folder, tcpPort, udpPort, socketPath, grader, sibling } = JSON.parse(process.argv[2]!) as Targets;
 
-function works(attack: () => unknown): boolean {
+async function works(attempt: () => unknown): Promise<boolean> {
   try {
-    attack();
+    return (await attempt()) !== false;
+  } catch {
+    return false;
+  }
+}
+
+function isWritable(place: string): boolean {
+  try {
+    accessSync(place, constants.W_OK);
     return true;
   } catch {
     return false;
   }
 }
 
-function connects(): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect(Number(port), '127.0.0.1');
-    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+function connect(where: net.NetConnectOpts): Promise<void> {
+  return new Promise((resolve, reject) => {
+    net.connect(where).on('connect', resolve).on('error', reject);
   });
 }
 
-async function attacks(): Promise<Record<string, boolean>> {
-  return {
-    'read a file outside': works(() => readFileSync(secret)),
-    'list the folder of the grader': works(() => readdirSync(folder)),
-    'read the files of the system': works(() => readFileSync('/etc/passwd')),
-    'write a file': [folder, '/tmp', ''].some((place) => works(() => writeFileSync(`${place}/canary`, ''))),
-    'see the environment': Object.keys(process.env).some((name) => !SET_BY_THE_JAIL.includes(name)),
-    // a small number may be a process of the jail's own
-    'see the process of the grader': Number(parent) > 32 && works(() => process.kill(Number(parent), 0)),
-    'start a process': spawnSync(process.execPath, ['--version']).error === undefined,
-    'open a connection': await connects(),
-  };
+function send(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = dgram.createSocket('udp4').on('error', reject);
+    socket.send('canary', udpPort, '127.0.0.1', (error) => (error ? reject(error) : resolve()));
+  });
 }
 
-attacks().then((tried) => {
-  writeSync(OUT, JSON.stringify(Object.keys(tried).filter((name) => tried[name])));
+/** Whoever gets this signal is ended by it, but for this process: in a jail the number may be its own. */
+function signal(pid: number, name: 'SIGUSR1' | 'SIGUSR2'): false {
+  process.on(name, () => {});
+  process.kill(pid, name);
+  return false; // whether it arrived is seen outside
+}
+
+/** An attack fails when it throws, or is `false`. */
+const ATTEMPTS: Record<Attack, () => unknown> = {
+  'read a file of the grader': () => readFileSync(`${folder}/secret`),
+  'read a file of the system': () => readFileSync('/etc/passwd'),
+  'list a folder of the grader': () => readdirSync(folder),
+  'write a file': async () =>
+    (await works(() => writeFileSync(`${folder}/written`, ''))) || ['/', '/tmp'].some(isWritable),
+  'see the environment of the grader': () =>
+    Object.keys(process.env).some((name) => !SET_BY_THE_JAIL.includes(name)) ||
+    readFileSync(`/proc/${grader}/environ`),
+  'see the process of the grader': () => readFileSync(`/proc/${grader}/cmdline`),
+  'start a process': () => spawnSync(process.execPath, ['--version']).error === undefined,
+  'connect by TCP': () => connect({ host: '127.0.0.1', port: tcpPort }),
+  'send by UDP': send,
+  'connect to a socket by path': () => connect({ path: socketPath }),
+  'connect to an abstract socket': () => connect({ path: `\0${socketPath}` }),
+  'signal the grader': () => signal(grader, 'SIGUSR1'),
+  'end another guest': () => signal(sibling, 'SIGUSR2'),
+};
+
+async function successes(): Promise<string[]> {
+  const names = Object.keys(ATTEMPTS) as Attack[];
+  const worked = await Promise.all(names.map((name) => works(ATTEMPTS[name])));
+  return names.filter((_, i) => worked[i]);
+}
+
+successes().then((names) => {
+  writeSync(OUT, JSON.stringify(names));
   process.exit(0);
 });

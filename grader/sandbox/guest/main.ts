@@ -17,10 +17,31 @@ const OUT = 4;
 /** At once, without handlers: nobody here has a say in it. */
 const exit = (process as unknown as { reallyExit(code: number): never }).reallyExit.bind(process);
 
-const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
-  codeGeneration: { strings: false, wasm: false },
-});
-const realm = vm.runInContext(REALM, context, { filename: 'realm.js' }) as typeof Realm;
+const script = new vm.Script(REALM, { filename: 'realm.js' });
+
+/** A language and an engine of its own, for one exercise. */
+interface Room {
+  context: vm.Context;
+  realm: typeof Realm;
+}
+
+const rooms = new Map<number, Room>();
+/** Made ready while the guest waits. */
+let next: Room | undefined = newRoom();
+
+function newRoom(): Room {
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY, {
+    codeGeneration: { strings: false, wasm: false },
+  });
+  return { context, realm: script.runInContext(context) as typeof Realm };
+}
+
+function roomOf(number: number): Room {
+  const room = rooms.get(number) ?? next ?? newRoom();
+  if (room === next) next = undefined;
+  rooms.set(number, room);
+  return room;
+}
 
 function readFully(bytes: Uint8Array): Uint8Array {
   for (let filled = 0; filled < bytes.length; ) {
@@ -36,7 +57,7 @@ function writeFully(bytes: Uint8Array, length: number): void {
 }
 
 /** @returns the function around the code, or what is wrong with it */
-function compile(code: string): Wrapper | string {
+function compile(code: string, context: vm.Context): Wrapper | string {
   try {
     return vm.compileFunction(code, ['exports', 'require', 'module'], {
       parsingContext: context,
@@ -47,15 +68,16 @@ function compile(code: string): Wrapper | string {
   }
 }
 
-writeFully(realm.output(), realm.hello());
-const header = Buffer.alloc(4);
+writeFully(next!.realm.output(), next!.realm.hello());
+const header = Buffer.alloc(8);
 for (;;) {
   readFully(header);
-  const size = header.readUInt32LE(0);
+  const size = header.readUInt32LE(0) - 4;
   if (size > MAX_REQUEST_BYTES) exit(3);
+  const { context, realm } = roomOf(header.readUInt32LE(4));
   const count = realm.begin(readFully(realm.input(size)));
   const code = realm.code();
-  const wrapper = code === undefined ? '' : compile(code);
+  const wrapper = code === undefined ? '' : compile(code, context);
   for (let index = 0; index < count; index++) {
     const length = realm.answer(index, wrapper);
     writeFully(realm.output(), length);

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Level } from '../../model/report.ts';
 import { launch, type Running } from '../launch.ts';
 import { nodeProgram } from '../program.ts';
@@ -26,8 +24,10 @@ const HELLO = frame(0, 0, 0, 0);
 let impostors = 0;
 
 /** A program in place of the guest: somebody who got out of the realm, or never was in it. */
-export function impostor(code: string, level: Exclude<Level, 'C'>, stage: Stage, ...args: string[]): Running {
-  const script = path.join(stage.folder, `impostor-${impostors++}.cjs`);
-  writeFileSync(script, PREAMBLE + code);
-  return launch(nodeProgram(process.execPath, script, args), level, stage);
+export function impostor(code: string, level: Level, stage: Stage, ...args: string[]): Running {
+  return launch(nodeProgram(process.execPath, impostorScript(code, stage), args), level, stage);
+}
+
+export function impostorScript(code: string, stage: Stage): string {
+  return stage.write(`impostor-${impostors++}.cjs`, () => Buffer.from(PREAMBLE + code));
 }

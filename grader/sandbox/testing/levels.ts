@@ -1,17 +1,13 @@
 import type { Plain } from '../../model/plain.ts';
 import type { Level } from '../../model/report.ts';
 import type { Outcome } from '../../model/subject.ts';
-import { probe } from '../probe.ts';
+import { examine } from '../examine.ts';
 import type { GuestModule, Session } from '../session.ts';
-import { Stage } from '../stage.ts';
 
 /** The levels that this machine offers. */
-export async function levelsHere(): Promise<Exclude<Level, 'C'>[]> {
-  const stage = new Stage();
-  const jails = ['A', 'B'] as const;
-  const probes = await Promise.all(jails.map((level) => probe(level, stage)));
-  stage.remove();
-  return [...jails.filter((_, i) => probes[i]!.holds), 'none'];
+export async function levelsHere(): Promise<Level[]> {
+  const { levels } = await examine();
+  return [...(['A', 'B', 'C'] as const).filter((level) => levels[level].holds), 'none'];
 }
 
 export function submission(code: string): GuestModule {
