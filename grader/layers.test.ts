@@ -39,6 +39,12 @@ const ALLOWED: Record<string, string[]> = {
     ),
     'library',
   ],
+  'grader/redteam': [
+    ...['course', 'grading', 'intake', 'model', 'package.ts', 'report', 'sandbox'].map(
+      (name) => `grader/${name}`,
+    ),
+    'library',
+  ],
   'grader/fuzz': [
     'autograd',
     ...['intake', 'model', 'package.ts', 'policy', 'report', 'sandbox'].map((name) => `grader/${name}`),

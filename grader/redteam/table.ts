@@ -1,0 +1,70 @@
+import type { Level } from '../model/report.ts';
+import type { Case, Expected, Group } from './case.ts';
+import { isRunAt, passing } from './levels-of.ts';
+import { ORACLES } from './oracles.ts';
+
+const LEVELS: Level[] = ['A', 'B', 'C', 'none'];
+
+/** All attacks and what each level makes of them, as Markdown. A run has shown it, or it would have failed. */
+export function table(groups: Group[]): string {
+  return [
+    '| group | the attacker … | attacks | A | B | C | none |',
+    '|---|---|---|---|---|---|---|',
+    ...groups.map(summaryRow),
+    '',
+    '✓ stopped · ~ 2: so many are known to get through (below) · –: not run there, since nothing would stop it',
+    ...groups.flatMap(details),
+    '',
+  ].join('\n');
+}
+
+function summaryRow({ name, about, cases }: Group): string {
+  return row([name, about, `${cases.length}`, ...LEVELS.map((level) => summaryCell(cases, level))]);
+}
+
+function summaryCell(cases: Case[], level: Level): string {
+  const run = cases.filter((one) => isRunAt(one, level));
+  const through = run.filter((one) => passing(one, level, 0).length > 0);
+  if (run.length === 0) return '–';
+  return through.length > 0 ? `~ ${through.length}` : '✓';
+}
+
+function details({ name, cases }: Group): string[] {
+  return [
+    '',
+    `<details><summary>${name}: ${cases.length} attacks</summary>`,
+    '',
+    '| attack | the attacker … | must come to | A | B | C | none |',
+    '|---|---|---|---|---|---|---|',
+    ...cases.map((one) =>
+      row([one.id, one.tries, outcome(one.expected), ...LEVELS.map((level) => cell(one, level))]),
+    ),
+    ...cases.flatMap(exceptions),
+    '',
+    '</details>',
+  ];
+}
+
+function outcome(expected: Expected): string {
+  if (typeof expected === 'string') return expected;
+  return 'verdicts' in expected ? expected.verdicts.join(', ') : 'not read';
+}
+
+function cell(one: Case, level: Level): string {
+  if (!isRunAt(one, level)) return '–';
+  return passing(one, level, 0).length > 0 ? '~' : '✓';
+}
+
+/** What gets through at a level, but for level none, where nothing is stopped. */
+function exceptions(one: Case): string[] {
+  return (['A', 'B', 'C'] as const).flatMap((level) => {
+    const { oracles, closedInNode } = one.passes[level] ?? { oracles: [] };
+    if (oracles.length === 0) return [];
+    const until = closedInNode ? ` (before Node ${closedInNode})` : '';
+    return [`\n${one.id} at ${level}: ${oracles.map((oracle) => ORACLES[oracle]).join('; ')}${until}`];
+  });
+}
+
+function row(cells: string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
