@@ -39,22 +39,8 @@ export type Limits = z.infer<typeof limitsSchema>;
 export type ScopeLimits = Limits['call'];
 /** What an exercise may set for itself. */
 export type ExerciseLimits = Pick<Limits, 'call' | 'exercise'>;
-/** As an author writes them: whatever is left out has its default. */
-export type SomeLimits = z.input<typeof limitsSchema>;
 
 export const defaultLimits: Limits = limitsSchema.parse({});
-
-/** @throws ZodError when a limit is no limit, or a part may use more than the whole */
-export function withOverrides(
-  limits: Limits,
-  { call, exercise }: Pick<SomeLimits, 'call' | 'exercise'>,
-): Limits {
-  return limitsSchema.parse({
-    ...limits,
-    call: { ...limits.call, ...call },
-    exercise: { ...limits.exercise, ...exercise },
-  });
-}
 
 type Scope = 'call' | 'exercise' | 'submission';
 

@@ -13,7 +13,7 @@ export type { Strength } from './choice.ts';
 export { type Examination, examine } from './examine.ts';
 export { exceptionsOf, LEVELS } from './levels.ts';
 export { NoSandboxError } from './no-sandbox-error.ts';
-export type { GuestModule, House, Session } from './session.ts';
+export type { GuestModule, Session } from './session.ts';
 
 /** A place to run code that nobody trusts. Close it, or its folder and its guests stay behind. */
 export interface Sandbox {
