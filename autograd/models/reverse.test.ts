@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { seededRng, sum } from '#autograd';
 import { Adam, cosine } from '#autograd/optim';
 import { fit } from '#autograd/train';
-import { numbers, Reverser } from './reverse.ts';
+import { numbers } from './reverse.ts';
 import { linesOfAttention, linesOfNumbers } from './reverse-shown.ts';
+import { Reverser } from './reverser.ts';
 import { spokenNumber } from './spoken-numbers.ts';
 
 const { train, test } = numbers();

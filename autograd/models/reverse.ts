@@ -1,11 +1,11 @@
-import { type Rng, seededRng, type Tensor, transpose } from '#autograd';
-import { crossEntropy, Decoder, Encoder, EncoderDecoder, type Generated, Module } from '#autograd/nn';
+import { seededRng } from '#autograd';
 import { Adam, cosine, warmUp } from '#autograd/optim';
-import { batches, epochLine, fit, forcingRatio, padded, type Vocabulary, vocabulary } from '#autograd/train';
+import { batches, epochLine, fit, forcingRatio } from '#autograd/train';
 import { accuracy } from './baselines/accuracy.ts';
 import { placeByPlace } from './baselines/place-by-place.ts';
 import type { Experiment, Session } from './experiment.ts';
 import { linesOfAttention, linesOfNumbers } from './reverse-shown.ts';
+import { Reverser } from './reverser.ts';
 import { type Spoken, spokenNumbers } from './spoken-numbers.ts';
 
 /**
@@ -15,16 +15,10 @@ import { type Spoken, spokenNumbers } from './spoken-numbers.ts';
  * trained to compare.
  */
 
-const WIDTH = 32;
-const HIDDEN = 64;
 const BATCH = 32;
 const EPOCHS = 10;
 /** At first the decoder is fed what is right, in the end half of the time what it wrote itself. */
 const FORCING = { start: 1, end: 0.5, epochs: EPOCHS };
-/** The most digits of a number, and the end. */
-const LONGEST = 7;
-/** Where a number has ended, no digit is right or wrong. */
-const NO_DIGIT = -100;
 
 type Parts = Record<'train' | 'heldOut' | 'test', Spoken[]>;
 
@@ -36,12 +30,13 @@ export const reverse: Experiment = {
     const model = trained(true, parts, session);
     const forgetful = trained(false, parts, session);
     const { train, test } = parts;
+    const written = model.write(test).digits;
     const byPlace = placeByPlace(
       train.map(({ words, digits }) => ({ source: words, target: digits })),
       'end',
     );
     return {
-      model: shareRight(test, model.write(test).digits),
+      model: shareRight(test, written),
       baselines: {
         'the same without attention': shareRight(test, forgetful.write(test).digits),
         'word by word, from the last': shareRight(
@@ -49,7 +44,7 @@ export const reverse: Experiment = {
           test.map(({ words }) => byPlace(words)),
         ),
       },
-      shown: [...linesOfNumbers(test, model.write(test).digits), '', ...linesOfAttention(test, model)],
+      shown: [...linesOfNumbers(test, written), '', ...linesOfAttention(test, model)],
     };
   },
 };
@@ -64,57 +59,6 @@ function shareRight(spoken: readonly Spoken[], written: readonly (readonly strin
     written.map((digits) => digits.join('')),
     spoken.map(({ digits }) => digits.join('')),
   );
-}
-
-export class Reverser extends Module {
-  readonly words: Vocabulary;
-  readonly digits: Vocabulary;
-  readonly network: EncoderDecoder;
-
-  constructor(examples: readonly Spoken[], attention: boolean, rng: Rng) {
-    super();
-    this.words = vocabulary(
-      examples.flatMap(({ words }) => words),
-      { specials: ['<pad>'] },
-    );
-    this.digits = vocabulary('0123456789', { specials: ['<bos>', '<eos>'] });
-    this.network = new EncoderDecoder(
-      new Encoder(this.words.size, WIDTH, HIDDEN, { rng }),
-      new Decoder(this.digits.size, WIDTH, HIDDEN, { rng, attention }),
-    );
-  }
-
-  /** The mean over all digits and ends; padding does not count. */
-  loss(examples: readonly Spoken[], forcing?: () => boolean): Tensor {
-    const [bos, eos] = [this.digits.id('<bos>'), this.digits.id('<eos>')];
-    const digits = examples.map((spoken) => this.digits.encode(spoken.digits));
-    const fed = padded(
-      digits.map((ids) => [bos, ...ids]),
-      eos,
-    );
-    const right = padded(
-      digits.map((ids) => [...ids, eos]),
-      NO_DIGIT,
-    );
-    const { ids, lengths } = this.#read(examples);
-    const logits = this.network.forward(ids, lengths, fed.ids, { forcing });
-    return crossEntropy(transpose(logits, 1, 2), right.ids, { ignoreIndex: NO_DIGIT });
-  }
-
-  /** The likeliest digits, one by one, and where the network looked for each. */
-  write(spoken: readonly Spoken[]): { digits: string[][] } & Pick<Generated, 'weights'> {
-    const { ids, lengths } = this.#read(spoken);
-    const [bos, eos] = [this.digits.id('<bos>'), this.digits.id('<eos>')];
-    const written = this.network.generate(ids, lengths, { bos, eos, maxLength: LONGEST });
-    return { digits: written.ids.map((row) => this.digits.decode(row)), weights: written.weights };
-  }
-
-  #read(spoken: readonly Spoken[]) {
-    return padded(
-      spoken.map(({ words }) => this.words.encode(words)),
-      this.words.id('<pad>'),
-    );
-  }
 }
 
 function trained(attention: boolean, { train, heldOut }: Parts, { rng, say, checkpoint }: Session): Reverser {
