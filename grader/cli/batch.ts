@@ -21,7 +21,7 @@ export function addBatch(program: Command): void {
       const progress = new Progress(process.stderr);
       const candidates = findSubmissions(folder);
       const course = await chosenCourse(options);
-      const results = await withGrading(course, options, (grading) =>
+      const results = await withGrading(course, options, options.workers, (grading) =>
         gradeClass(candidates, grading, options.workers, progress.show),
       );
       progress.clear();

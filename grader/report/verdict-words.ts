@@ -112,9 +112,10 @@ const LOOK_FOR = {
 };
 
 /** Whose limit it was, and what to look for. */
-function limitOf({ of = 'call', clock }: Verdict & { kind: 'timeout' }): string {
-  const advice = clock ? 'it hardly worked in that time, so look for something that waits' : LOOK_FOR[of];
-  return `${SCOPES[of]}: ${advice}`;
+function limitOf({ of, clock }: Verdict & { kind: 'timeout' }): string {
+  const scope = of ?? 'call';
+  const advice = clock ? 'it hardly worked in that time, so look for something that waits' : LOOK_FOR[scope];
+  return `${SCOPES[scope]}: ${advice}`;
 }
 
 const duration = (ms: number) => (ms < 1000 ? `${ms} ms` : `${ms / 1000} s`);
