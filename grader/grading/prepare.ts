@@ -4,10 +4,15 @@ import type { Outcome } from '../model/subject.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { GuestModule, Sandbox, Session } from '../sandbox/index.ts';
+import { houseOf } from './house.ts';
+import { Transcript } from './transcript.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A submission's answer to one exercise: ready to be asked, or with one verdict for all of its checks. */
-export type Prepared = { exercise: Exercise } & ({ subject: Recorder } | { verdict: Verdict });
+export type Prepared = { exercise: Exercise } & (
+  | { modules: GuestModule[]; subject: Recorder; transcript: Transcript }
+  | { verdict: Verdict }
+);
 
 /** From a student's file to something that answers calls: policy, compilation, loading. */
 export async function prepare(
@@ -21,9 +26,11 @@ export async function prepare(
   if (typeof code !== 'string') return { exercise, verdict: code };
   const module: GuestModule = { id: exercise.id, role: 'submission', engine: exercise.policy.engine, code };
   const modules = [...(await workbench.driver(exercise, exercise.id)), module];
-  const loaded = await session.load(modules);
+  const house = houseOf(exercise);
+  const loaded = await session.load(modules, house);
   if (loaded.kind !== 'answer') return { exercise, verdict: whenLoading(loaded) };
-  return { exercise, subject: new Recorder(session.subject(modules)) };
+  const transcript = new Transcript(session.subject(modules, house));
+  return { exercise, modules, subject: new Recorder(transcript), transcript };
 }
 
 async function compiled(
