@@ -54,8 +54,8 @@ export type Escaped = Definition & { kind: 'guest' };
 export type Parcel = Definition & {
   kind: 'parcel';
   exercise: string;
-  /** Changes a submission that is right. @returns the path to be graded, where that is not its folder */
-  make(parcel: Wrapped): string | void;
+  /** Changes a submission that is right. @returns a path, when that is to be graded and not the folder */
+  make(parcel: Wrapped): unknown;
 };
 
 /** A submission in a folder. */

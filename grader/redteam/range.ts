@@ -2,7 +2,7 @@ import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { packagePath } from '../package.ts';
-import { type Listeners, listen } from './listeners.ts';
+import { listen } from './listeners.ts';
 import { type Oracle, tripped } from './oracles.ts';
 import { Outside } from './outside.ts';
 import { Sibling } from './sibling.ts';

@@ -13,7 +13,8 @@ import { type Found, findCases, loadGroups } from './find-cases.ts';
 import { isRunAt } from './levels-of.ts';
 import { type Options, readOptions } from './options.ts';
 import { shuffled } from './shuffle.ts';
-import { summary } from './summary.ts';
+import type { Finding } from './station.ts';
+import { complaint, summary } from './summary.ts';
 import { table } from './table.ts';
 
 const options = readOptions(process.argv.slice(2));
@@ -32,9 +33,14 @@ async function levelsFor({ level }: Options): Promise<Level[]> {
 async function attack(level: Level, round: number, { workers, ...options }: Options): Promise<void> {
   const cases = await chosenCases(level, round, options);
   const start = performance.now();
-  const findings = await run({ level, cases, seed: `redteam-${round}`, workers });
+  const findings = await run({ level, cases, seed: `redteam-${round}`, workers }, complain);
   process.stdout.write(summary(level, findings, (performance.now() - start) / 1000));
   if (findings.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
+}
+
+/** At once: who waits for a run wants to know. */
+function complain(finding: Finding): void {
+  if (finding.differences.length > 0) process.stdout.write(complaint(finding));
 }
 
 async function chosenCases(

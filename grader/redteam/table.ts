@@ -1,13 +1,18 @@
 import type { Level } from '../model/report.ts';
+import { LEVELS as FACTS } from '../sandbox/index.ts';
 import type { Case, Expected, Group } from './case.ts';
 import { isRunAt, passing } from './levels-of.ts';
 import { ORACLES } from './oracles.ts';
 
-const LEVELS: Level[] = ['A', 'B', 'C', 'none'];
+const LEVELS = Object.keys(FACTS) as Level[];
 
 /** All attacks and what each level makes of them, as Markdown. A run has shown it, or it would have failed. */
 export function table(groups: Group[]): string {
   return [
+    '| level | what confines | what the canary may do there |',
+    '|---|---|---|',
+    ...LEVELS.map(levelRow),
+    '',
     '| group | the attacker … | attacks | A | B | C | none |',
     '|---|---|---|---|---|---|---|',
     ...groups.map(summaryRow),
@@ -16,6 +21,16 @@ export function table(groups: Group[]): string {
     ...groups.flatMap(details),
     '',
   ].join('\n');
+}
+
+function levelRow(level: Level): string {
+  const { name, means, exceptions } = FACTS[level];
+  const whys = level === 'none' ? ['everything'] : exceptions.map(exceptionText);
+  return row([`${level} · ${name}`, means, whys.join('; ') || 'nothing']);
+}
+
+function exceptionText({ attack, why, closedInNode }: (typeof FACTS)[Level]['exceptions'][number]): string {
+  return closedInNode ? `${attack}, before Node ${closedInNode}` : `${attack} (${why})`;
 }
 
 function summaryRow({ name, about, cases }: Group): string {
