@@ -17,11 +17,15 @@ const options = { sandbox: 'strong', seed: 'bench' } as const;
 export async function grading(level: Level): Promise<Section> {
   const course = await chosenCourse(options);
   const candidates = findSubmissions(packagePath('fixtures/class'));
-  const first = await timed(() => withGrading(course, options, 1, right));
+  const first = await timed(() => withGrading(course, options, { submissions: 1, workers: 1 }, right));
   const plainMs = median(await samples(startPlainNode));
-  const again = await withGrading(course, options, 1, (all) => samples(() => timed(() => right(all))));
+  const again = await withGrading(course, options, { submissions: TIMES, workers: 1 }, (all) =>
+    samples(() => timed(() => right(all))),
+  );
   const batch = await timed(() =>
-    withGrading(course, options, WORKERS, (all) => gradeClass(candidates, all, WORKERS, () => {})),
+    withGrading(course, options, { submissions: candidates.length, workers: WORKERS }, (all) =>
+      gradeClass(candidates, all, WORKERS, () => {}),
+    ),
   );
   return {
     title: `grading at level ${level}`,

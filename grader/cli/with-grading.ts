@@ -17,11 +17,11 @@ export async function chosenCourse({ exercise: wanted }: GradingOptions): Promis
 /** A submission is asked in one guest, and then again in another. */
 const GUESTS_PER_SUBMISSION = 2;
 
-/** Opens what is needed to grade so many submissions at a time, and closes it whatever happens. */
+/** Opens what is needed to grade so many submissions, `workers` at a time, and closes it whatever happens. */
 export async function withGrading<T>(
   course: Course,
   options: GradingOptions,
-  workers: number,
+  { submissions, workers }: { submissions: number; workers: number },
   work: (grading: Grading) => Promise<T>,
 ): Promise<T> {
   const [{ openSandbox }, { Workbench }, { chooseSeed }] = await Promise.all([
@@ -30,7 +30,8 @@ export async function withGrading<T>(
     import('../grading/seeds.ts'),
   ]);
   const guests = GUESTS_PER_SUBMISSION * workers;
-  const sandbox = await openSandbox(options.sandbox, { limits: course.limits, guests });
+  const guestsInAll = GUESTS_PER_SUBMISSION * submissions;
+  const sandbox = await openSandbox(options.sandbox, { limits: course.limits, guests, guestsInAll });
   try {
     return await work({ course, seed: chooseSeed(options.seed), sandbox, workbench: new Workbench(sandbox) });
   } finally {

@@ -29,6 +29,8 @@ export interface SandboxOptions {
   limits?: Limits;
   /** How many guests are kept alive, those in use counted, so that some wait when they are needed; none unless told. */
   guests?: number;
+  /** How many will be needed, so that none is started for nobody in the end. */
+  guestsInAll?: number;
 }
 
 /** What the canary found in this process, which asks it once. */

@@ -14,13 +14,17 @@ afterAll(() => stage.remove());
 let started: Guest[] = [];
 
 /** A pool whose guests say yes once, or do what the code says. */
-function poolOf(size: number, code = 'say(HELLO); hear(); say(frame(1, 0, ...TRUE)); nap(1e9)'): Pool {
+function poolOf(atOnce: number, code = 'say(HELLO); hear(); say(frame(1, 0, ...TRUE)); nap(1e9)'): Pool {
   started = [];
-  return new Pool(() => {
-    const guest = new Guest(impostor(code, 'none', stage), defaultLimits);
-    started.push(guest);
-    return guest;
-  }, size);
+  return new Pool(
+    () => {
+      const guest = new Guest(impostor(code, 'none', stage), defaultLimits);
+      started.push(guest);
+      return guest;
+    },
+    atOnce,
+    10,
+  );
 }
 
 const ask = (guest: Guest) =>
@@ -78,6 +82,16 @@ describe('a pool', () => {
     expect(dead).not.toContain(pool.take());
   });
 
+  test('starts no more than will be needed', async () => {
+    pool = poolOf(2);
+    for (let i = 0; i < 10; i++) {
+      const guest = pool.take();
+      guest.kill();
+      await guest.ended;
+    }
+    expect(started).toHaveLength(10);
+  });
+
   test('that is closed ends those that wait, and starts no more', async () => {
     pool = poolOf(3);
     const used = pool.take();
@@ -92,7 +106,7 @@ describe('a pool', () => {
     const broken = () => {
       throw new Error('no room');
     };
-    pool = new Pool(broken, 2);
+    pool = new Pool(broken, 2, 2);
     expect(() => pool.take()).toThrow('no room');
   });
 });
