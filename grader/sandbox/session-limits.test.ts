@@ -90,7 +90,11 @@ describe.for(await levelsHere())('the limits of a session at level %s', (level) 
     expect(await outcomes(shared, code, [[], [], [], []])).toMatchObject([
       { kind: 'answer' },
       { kind: 'answer' },
-      { kind: 'invalid-answer', why: 'the answers to one question are too large together' },
+      {
+        kind: 'invalid-answer',
+        why: 'the answers to one question are together larger than 16 MB: return what is asked for and nothing else',
+        megabytes: 16,
+      },
     ]);
   });
 
