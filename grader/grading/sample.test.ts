@@ -18,7 +18,7 @@ const inputsOf = (lists: Asked[][], name: string) =>
 
 describe('the calls that are made again', () => {
   const checks = [called('f', 40), [...called('f', 40, 100), ...called('g', 20)], called('slow', 3)];
-  const lists = sample(checks, 7);
+  const lists = sample(checks, 64, 7);
 
   test('come in lists of one function', () => {
     expect(names(lists).every(({ size }) => size === 1)).toBe(true);
@@ -44,19 +44,19 @@ describe('the calls that are made again', () => {
   });
 
   test('are decided by the seed', () => {
-    expect(sample(checks, 7)).toEqual(lists);
-    expect(sample(checks, 8)).not.toEqual(lists);
+    expect(sample(checks, 64, 7)).toEqual(lists);
+    expect(sample(checks, 64, 8)).not.toEqual(lists);
   });
 
   test('are asked in their own manner', () => {
     const after = called('f', 10).map((one): Asked => ({ ...one, how: 'after' }) as Asked);
-    const both = sample([called('f', 10), after], 1);
+    const both = sample([called('f', 10), after], 64, 1);
     expect(both.every((list) => new Set(list.map(({ how }) => how)).size === 1)).toBe(true);
     expect(new Set(both.flat().map(({ how }) => how))).toEqual(new Set(['call', 'after']));
   });
 
   test('are none where nothing passed', () => {
-    expect(sample([], 1)).toEqual([]);
-    expect(sample([[]], 1)).toEqual([]);
+    expect(sample([], 64, 1)).toEqual([]);
+    expect(sample([[]], 64, 1)).toEqual([]);
   });
 });

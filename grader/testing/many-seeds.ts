@@ -1,14 +1,15 @@
 import { localSubject } from '../checks/local-subject.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { Recorder } from '../diagnosis/recorder.ts';
+import { Clock } from '../grading/clock.ts';
 import { exerciseReport } from '../grading/exercise-report.ts';
-import { type Prepared, prepare } from '../grading/prepare.ts';
-import { replay } from '../grading/replay.ts';
-import { runChecks, type Verdicts } from '../grading/run-checks.ts';
+import { judge, type SeedOf } from '../grading/judge.ts';
+import { compile, type Prepared, prepare } from '../grading/prepare.ts';
+import type { Verdicts } from '../grading/run-checks.ts';
 import { checkSeed } from '../grading/seeds.ts';
 import { Transcript } from '../grading/transcript.ts';
 import type { Workbench } from '../grading/workbench.ts';
-import type { Check, Exercise } from '../model/exercise.ts';
+import type { Exercise } from '../model/exercise.ts';
 import type { ExerciseReport } from '../model/report.ts';
 import { earnsPoints } from '../model/verdict.ts';
 import type { Sandbox, Session } from '../sandbox/index.ts';
@@ -35,13 +36,9 @@ export async function gradeManySeeds(
       const [student, again, variants] = [sandbox.open(), sandbox.open(), sandbox.open()];
       try {
         const files = new Map([[exercise.id, { kind: 'source' as const, text }]]);
-        const prepared = await prepare(
-          exercise,
-          { id: 'many', digest: DIGEST, files },
-          sandbox,
-          student,
-          workbench,
-        );
+        const submission = { id: 'many', digest: DIGEST, files };
+        const compiled = await compile(exercise, submission, sandbox, workbench);
+        const prepared = await prepare(exercise, compiled, student);
         for (let i = start; i < Math.min(seeds, start + SEEDS_PER_SESSION); i++) {
           reports[i] = await gradeSeed(afresh(prepared), `seed ${i}`, again, variants, workbench);
         }
@@ -71,11 +68,8 @@ async function gradeSeed(
   workbench: Workbench,
 ): Promise<ExerciseReport> {
   const { exercise } = prepared;
-  const verdicts: Verdicts = new Map();
-  const seedOf = (check: Check) => checkSeed(seed, DIGEST, exercise.id, check.id);
-  for (const visibility of ['visible', 'hidden'] as const)
-    await runChecks(prepared, visibility, verdicts, seedOf);
-  await replay(prepared, verdicts, again, checkSeed(seed, DIGEST, exercise.id, 'replay'));
+  const seedOf: SeedOf = ({ id }, part) => checkSeed(seed, DIGEST, id, part);
+  const [verdicts] = (await judge([prepared], again, seedOf, new Clock())) as [Verdicts];
   if ('verdict' in prepared || [...verdicts.values()].every(earnsPoints))
     return exerciseReport(prepared, verdicts, undefined);
   const { messages } = prepared.subject;
