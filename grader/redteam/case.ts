@@ -30,6 +30,8 @@ export interface Passage {
   oracles: Oracle[];
   /** From this version of Node on it does not any more. */
   closedInNode?: number;
+  /** Whether it does not where the grader is root, since guests never are. */
+  closedToRoot?: boolean;
 }
 
 interface Definition {

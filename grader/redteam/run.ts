@@ -4,6 +4,7 @@
  * It fails when one comes to anything but what is expected, for better or worse.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { shuffled } from '../grading/shuffled.ts';
 import type { Level } from '../model/report.ts';
 import { packagePath } from '../package.ts';
 import { examine } from '../sandbox/index.ts';
@@ -12,7 +13,6 @@ import { withTable } from './docs.ts';
 import { type Found, findCases, loadGroups } from './find-cases.ts';
 import { isRunAt } from './levels-of.ts';
 import { type Options, readOptions } from './options.ts';
-import { shuffled } from './shuffle.ts';
 import type { Finding } from './station.ts';
 import { complaint, summary } from './summary.ts';
 import { table } from './table.ts';
@@ -51,7 +51,7 @@ async function chosenCases(
   const all = await findCases();
   const cases = all.filter(({ name, one }) => name.includes(wanted) && isRunAt(one, level, process.arch));
   if (cases.length === 0) throw new Error(`no attack with '${wanted}' in its name is run at level ${level}`);
-  return shuffle === undefined ? cases : shuffled(cases, `${shuffle}-${round}`, ({ name }) => name);
+  return shuffle === undefined ? cases : shuffled(cases, `${shuffle}-${round}`);
 }
 
 async function compareDocs({ check }: Options): Promise<void> {

@@ -19,16 +19,18 @@ export async function survivorsOf(grader: number, idle: Idle, token: string): Pr
   const deadline = performance.now() + WITHIN_MS;
   while (surplus() && performance.now() < deadline) await pause(10);
   const left = surplus();
-  for (const pid of left ? holdersOf(token) : []) end(pid);
+  if (left) for (const pid of holdersOf(token)) end(pid);
   return left;
 }
 
 function surplusOf(grader: number, idle: Idle, token: string): string | undefined {
   const now = idleNow(grader);
-  const processes = Math.max(now.processes - idle.processes, holdersOf(token).length);
-  const descriptors = now.descriptors - idle.descriptors;
-  if (processes <= 0 && descriptors <= 0) return undefined;
-  return `${Math.max(processes, 0)} processes and ${Math.max(descriptors, 0)} descriptors`;
+  const [processes, descriptors] = [now.processes - idle.processes, now.descriptors - idle.descriptors];
+  if (processes > 0 || descriptors > 0)
+    return `${Math.max(processes, 0)} processes and ${Math.max(descriptors, 0)} descriptors of the grader`;
+  // who looks through all processes of a machine does so last
+  const orphans = holdersOf(token).length;
+  return orphans > 0 ? `${orphans} processes that are orphans` : undefined;
 }
 
 function end(pid: number): void {

@@ -1,7 +1,7 @@
 import type { Level } from '../model/report.ts';
 import { LEVELS as FACTS } from '../sandbox/index.ts';
 import type { Case, Expected, Group } from './case.ts';
-import { isRunAt, passing } from './levels-of.ts';
+import { isRunAt, passing, worst } from './levels-of.ts';
 import { ORACLES } from './oracles.ts';
 
 const LEVELS = Object.keys(FACTS) as Level[];
@@ -39,7 +39,7 @@ function summaryRow({ name, about, cases }: Group): string {
 
 function summaryCell(cases: Case[], level: Level): string {
   const run = cases.filter((one) => isRunAt(one, level));
-  const through = run.filter((one) => passing(one, level, 0).length > 0);
+  const through = run.filter((one) => passing(one, level, worst).length > 0);
   if (run.length === 0) return '–';
   return through.length > 0 ? `~ ${through.length}` : '✓';
 }
@@ -67,15 +67,19 @@ function outcome(expected: Expected): string {
 
 function cell(one: Case, level: Level): string {
   if (!isRunAt(one, level)) return '–';
-  return passing(one, level, 0).length > 0 ? '~' : '✓';
+  return passing(one, level, worst).length > 0 ? '~' : '✓';
 }
 
 /** What gets through at a level, but for level none, where nothing is stopped. */
 function exceptions(one: Case): string[] {
   return (['A', 'B', 'C'] as const).flatMap((level) => {
-    const { oracles, closedInNode } = one.passes[level] ?? { oracles: [] };
+    const { oracles, closedInNode, closedToRoot } = one.passes[level] ?? { oracles: [] };
     if (oracles.length === 0) return [];
-    const until = closedInNode ? ` (before Node ${closedInNode})` : '';
+    const until = closedInNode
+      ? ` (before Node ${closedInNode})`
+      : closedToRoot
+        ? ' (unless it is root)'
+        : '';
     return [`\n${one.id} at ${level}: ${oracles.map((oracle) => ORACLES[oracle]).join('; ')}${until}`];
   });
 }
