@@ -34,7 +34,7 @@ const ALLOWED: Record<string, string[]> = {
     'library',
   ],
   'grader/bench': [
-    ...['class', 'course', 'grading', 'intake', 'model', 'package.ts', 'sandbox'].map(
+    ...['class', 'cli', 'grading', 'intake', 'model', 'package.ts', 'sandbox'].map(
       (name) => `grader/${name}`,
     ),
     'library',

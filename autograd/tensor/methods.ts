@@ -14,6 +14,7 @@ export type Methods = { [Name in keyof typeof methods]: Bound<(typeof methods)[N
 for (const [name, op] of Object.entries({ ...methods, backward })) {
   const f: (x: Tensor, ...rest: never[]) => unknown = op;
   Object.defineProperty(Tensor.prototype, name, {
+    configurable: true, // as a class has its own
     value(this: Tensor, ...rest: never[]) {
       return f(this, ...rest);
     },

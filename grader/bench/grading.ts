@@ -1,13 +1,9 @@
-import path from 'node:path';
 import { findSubmissions, gradeClass } from '../class/index.ts';
-import { loadCourse } from '../course/find.ts';
+import { chosenCourse, withGrading } from '../cli/with-grading.ts';
 import { type Grading, grade } from '../grading/grade.ts';
-import { Workbench } from '../grading/workbench.ts';
 import { readSubmission } from '../intake/index.ts';
-import type { Course } from '../model/exercise.ts';
 import type { Level } from '../model/report.ts';
 import { packagePath } from '../package.ts';
-import { openAt } from '../sandbox/open-at.ts';
 import { startPlainNode } from './plain-node.ts';
 import { median, timed } from './samples.ts';
 import type { Section } from './table.ts';
@@ -15,15 +11,21 @@ import type { Section } from './table.ts';
 const TIMES = 7;
 const WORKERS = 2;
 
-/** One submission that is right in everything, and the sample class. */
+const options = { sandbox: 'strong', seed: 'bench' } as const;
+
+/** One submission that is right in everything, and the sample class, as the commands grade them. */
 export async function grading(level: Level): Promise<Section> {
-  const course = await loadCourse();
-  const first = await timed(() => withSandbox(level, course, right));
-  const plainMs = median(await samples(startPlainNode));
-  const again = await withSandbox(level, course, (all) => samples(() => timed(() => right(all))));
+  const course = await chosenCourse(options);
   const candidates = findSubmissions(packagePath('fixtures/class'));
+  const first = await timed(() => withGrading(course, options, { submissions: 1, workers: 1 }, right));
+  const plainMs = median(await samples(startPlainNode));
+  const again = await withGrading(course, options, { submissions: TIMES, workers: 1 }, (all) =>
+    samples(() => timed(() => right(all))),
+  );
   const batch = await timed(() =>
-    withSandbox(level, course, (all) => gradeClass(candidates, all, WORKERS, () => {})),
+    withGrading(course, options, { submissions: candidates.length, workers: WORKERS }, (all) =>
+      gradeClass(candidates, all, WORKERS, () => {}),
+    ),
   );
   return {
     title: `grading at level ${level}`,
@@ -38,25 +40,10 @@ export async function grading(level: Level): Promise<Section> {
   };
 }
 
-async function right({ course, ...others }: Grading): Promise<void> {
-  const report = await grade(await readSubmission(packagePath('solutions'), course.exercises), {
-    course,
-    ...others,
-  });
-  if (report.score < report.max) throw new Error(`${path.basename(packagePath('solutions'))} must be right`);
-}
-
-async function withSandbox<T>(
-  level: Level,
-  course: Course,
-  work: (grading: Grading) => Promise<T>,
-): Promise<T> {
-  const sandbox = openAt(level);
-  try {
-    return await work({ course, seed: 'bench', sandbox, workbench: new Workbench(sandbox) });
-  } finally {
-    sandbox.close();
-  }
+async function right(grading: Grading): Promise<void> {
+  const submission = await readSubmission(packagePath('solutions'), grading.course.exercises);
+  const { score, max } = await grade(submission, grading);
+  if (score < max) throw new Error(`the solutions have ${score} of ${max} points`);
 }
 
 async function samples(measure: () => Promise<number>): Promise<number[]> {

@@ -1,4 +1,5 @@
 import { type Grading, grade } from '../grading/grade.ts';
+import { inLanes } from '../grading/in-lanes.ts';
 import { IntakeError, readSubmission } from '../intake/index.ts';
 import type { Report } from '../model/report.ts';
 import type { Candidate } from './find-submissions.ts';
@@ -42,14 +43,6 @@ async function gradeOne(
     if (!(error instanceof IntakeError)) throw error;
     results.unreadable.push({ id, why: error.message });
   }
-}
-
-async function inLanes<T>(items: T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  const lane = async () => {
-    for (const item of queue) await work(item);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 function compareIds(a: string, b: string): number {

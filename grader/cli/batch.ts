@@ -21,8 +21,10 @@ export function addBatch(program: Command): void {
       const progress = new Progress(process.stderr);
       const candidates = findSubmissions(folder);
       const course = await chosenCourse(options);
-      const results = await withGrading(course, options, (grading) =>
-        gradeClass(candidates, grading, options.workers, progress.show),
+      const { workers } = options;
+      const size = { submissions: candidates.length, workers };
+      const results = await withGrading(course, options, size, (grading) =>
+        gradeClass(candidates, grading, workers, progress.show),
       );
       progress.clear();
       writeClass(results, options.out);

@@ -35,7 +35,9 @@ async function gradePath(path: string, options: GradingOptions): Promise<Report>
   ]);
   const course = await chosenCourse(options);
   const submission = await readSubmission(path, course.exercises);
-  return withGrading(course, options, (grading) => grade(submission, grading));
+  return withGrading(course, options, { submissions: 1, workers: 1 }, (grading) =>
+    grade(submission, grading),
+  );
 }
 
 async function write(report: Report, { json, html }: Options): Promise<void> {

@@ -14,10 +14,14 @@ export async function chosenCourse({ exercise: wanted }: GradingOptions): Promis
   throw new UsageError(`there is no exercise '${wanted}'. The course has ${known}.`);
 }
 
-/** Opens what grading needs, and closes it whatever happens. */
+/** A submission is asked in one guest, and then again in another. */
+const GUESTS_PER_SUBMISSION = 2;
+
+/** Opens what is needed to grade so many submissions, `workers` at a time, and closes it whatever happens. */
 export async function withGrading<T>(
   course: Course,
   options: GradingOptions,
+  { submissions, workers }: { submissions: number; workers: number },
   work: (grading: Grading) => Promise<T>,
 ): Promise<T> {
   const [{ openSandbox }, { Workbench }, { chooseSeed }] = await Promise.all([
@@ -25,7 +29,9 @@ export async function withGrading<T>(
     import('../grading/workbench.ts'),
     import('../grading/seeds.ts'),
   ]);
-  const sandbox = await openSandbox(options.sandbox);
+  const guests = GUESTS_PER_SUBMISSION * workers;
+  const guestsInAll = GUESTS_PER_SUBMISSION * submissions;
+  const sandbox = await openSandbox(options.sandbox, { limits: course.limits, guests, guestsInAll });
   try {
     return await work({ course, seed: chooseSeed(options.seed), sandbox, workbench: new Workbench(sandbox) });
   } finally {

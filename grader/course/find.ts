@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Check, Course, Exercise, Misconception, Policy } from '../model/exercise.ts';
+import type { Limits, OwnLimits, SomeLimits } from '../model/limits.ts';
 import type { Functions } from '../model/subject.ts';
 import { packagePath } from '../package.ts';
+import { courseLimits, exerciseLimits } from './limits.ts';
 
 /** From the sources TypeScript is loaded, from `dist/` its compiled twin. */
 const extension = extname(fileURLToPath(import.meta.url));
@@ -13,6 +15,7 @@ const compiled = extension === '.ts' ? '' : 'dist';
 interface Definition {
   title: string;
   policy: Policy;
+  limits?: OwnLimits;
   checks: Check[];
 }
 
@@ -23,8 +26,9 @@ export async function loadCourse(): Promise<Course> {
   const ids = readdirSync(packagePath('solutions'))
     .filter((name) => /^\d\d-/.test(name))
     .sort();
-  const exercises = await Promise.all(ids.map(loadExercise));
-  return { digest: digestOf(ids), exercises };
+  const limits = courseLimits((await load<{ limits: SomeLimits }>('', 'course')).limits);
+  const exercises = await Promise.all(ids.map((id) => loadExercise(id, limits)));
+  return { digest: digestOf(ids), limits, exercises };
 }
 
 /** `12-rnn-cell` → `rnn-cell` */
@@ -32,8 +36,8 @@ export function slugOf(id: string): string {
   return id.slice(3);
 }
 
-async function loadExercise(id: string): Promise<Exercise> {
-  const [solution, { title, policy, checks }, { misconceptions }] = await Promise.all([
+async function loadExercise(id: string, limits: Limits): Promise<Exercise> {
+  const [solution, { title, policy, checks, limits: own }, { misconceptions }] = await Promise.all([
     load<Functions>(id, slugOf(id)),
     load<Definition>(id, 'checks'),
     load<{ misconceptions: Misconception[] }>(id, 'misconceptions'),
@@ -45,6 +49,7 @@ async function loadExercise(id: string): Promise<Exercise> {
     title,
     file: `${slugOf(id)}.ts`,
     policy,
+    limits: exerciseLimits(id, limits, own),
     checks,
     misconceptions,
     reference,
@@ -66,7 +71,7 @@ function source(id: string, file: string): string | undefined {
 }
 
 function digestOf(ids: string[]): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(source('', 'course.ts')!);
   for (const id of ids) {
     for (const file of [`${slugOf(id)}.ts`, 'checks.ts', 'misconceptions.ts', 'driver.ts']) {
       hash.update(`${id}/${file}\0${source(id, file) ?? ''}\0`);

@@ -60,6 +60,8 @@ const LEAKS = {
     'export const echo = (secret: string, n: number) => { console.log(secret, n); console.error(secret, n); return ""; };',
   'keeps it for the next question':
     'let kept = ""; export const echo = (secret: string, n: number) => { const last = kept; kept += secret + n; throw new Error(last); };',
+  'answers with it when a visible question comes later':
+    'let kept = ""; export const echo = (secret: string, n: number) => { if (!secret.startsWith("MARKER")) return kept || secret + n; kept = secret + n; return "EXPECTED" + "-7350"; };',
   'answers something that is no data, named after it':
     'export const echo = (secret: string) => new (new Function("return class " + secret)())();',
   hangs: 'export const echo = (secret: string) => { while (secret) {} };',

@@ -1,7 +1,11 @@
 import type { Verdict } from '../model/verdict.ts';
 
+export const UNSTEADY =
+  'the answer depends on what was called before: look for a variable outside the function that keeps something, such as a counter or a cache';
+
 /** Words of the grader's own that say what kind of thing went wrong, and hold no data. */
 const HARMLESS = new Set([
+  UNSTEADY,
   'an answer came where a RangeError was expected',
   'another error was thrown where a RangeError was expected',
   'the call changed its argument',
@@ -16,7 +20,7 @@ const STACK_OVERFLOW = 'Maximum call stack size exceeded';
 
 /**
  * A verdict of a hidden check as students may see it: the kind and what it costs, never an input, an expected value, or
- * words of the submission (which may carry an input out). The name of a missing function is told when the solution has
+ * words of the submission (which may carry an input out, as may the code with which a process ends). The name of a missing function is told when the solution has
  * it too.
  */
 export function redact(verdict: Verdict, solution: string): Verdict {
@@ -36,6 +40,8 @@ export function redact(verdict: Verdict, solution: string): Verdict {
       const known = isNameIn(verdict.what, solution);
       return { kind: 'not-implemented', what: known ? verdict.what : 'a function that this check calls' };
     }
+    case 'crashed':
+      return { kind: 'crashed', how: 'the process ended before it had answered' };
     case 'invalid-answer':
       return verdict.megabytes ? verdict : { kind: 'invalid-answer', why: 'the answer is not plain data' };
     case 'inconclusive':

@@ -28,9 +28,10 @@ async function verdictOn(check: Check, prepared: Prepared, before: Verdicts, see
   const timeouts = [...before.values()].filter(({ kind }) => kind === 'timeout').length;
   if (timeouts >= MAX_TIMEOUTS)
     return { kind: 'skipped', because: `${MAX_TIMEOUTS} checks before it ran into the time limit` };
-  const { subject, exercise } = prepared;
+  const { subject, transcript, exercise } = prepared;
   subject.begin(check.id);
   const verdict = await check.run({ subject, reference: exercise.reference, seed }).catch(faultOfOurs);
+  transcript.end(check, verdict.kind === 'passed');
   return check.visibility === 'hidden' ? redact(verdict, exercise.solution) : verdict;
 }
 

@@ -2,6 +2,7 @@ import type { VariantOf } from '../diagnosis/diagnose.ts';
 import { variantSource } from '../diagnosis/variant.ts';
 import type { Exercise } from '../model/exercise.ts';
 import type { GuestModule, Sandbox, Session } from '../sandbox/index.ts';
+import { houseOf } from './house.ts';
 
 /**
  * The course's own code made ready for guests: drivers, and the misconceptions. Compiled once, however many
@@ -26,10 +27,11 @@ export class Workbench {
     return async (misconception) => {
       const id = `${exercise.id}~${misconception.id}`;
       const code = await this.compile(id, variantSource(exercise, misconception));
-      return session.subject([
+      const modules = [
         ...(await this.driver(exercise, id)),
-        { id, role: 'submission', engine: true, code },
-      ]);
+        { id, role: 'submission' as const, engine: true, code },
+      ];
+      return session.subject(modules, houseOf(exercise));
     };
   }
 

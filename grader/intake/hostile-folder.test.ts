@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -69,6 +69,7 @@ test('of whatever folder, files are read that lie in it, and nothing that a link
       const root = folderOf({});
       for (const [path, make] of planted) plant(root, path, make);
       const read = await promptly(() => readSubmission(root, wanted).catch(checkError));
+      rmSync(root, { recursive: true });
       if (!read) return;
       checkSubmission(read);
       expect(JSON.stringify([...read.files])).not.toContain(secret);

@@ -1,3 +1,4 @@
+import type { ExerciseLimits, Limits } from './limits.ts';
 import type { Visibility } from './report.ts';
 import type { Functions, Subject } from './subject.ts';
 import type { Verdict } from './verdict.ts';
@@ -45,6 +46,7 @@ export interface Exercise {
   /** The file that the student edits, such as `rnn-cell.ts`. */
   file: string;
   policy: Policy;
+  limits: ExerciseLimits;
   checks: Check[];
   misconceptions: Misconception[];
   /** The solution's functions (the driver's, where there is one), in the trusted process. */
@@ -57,5 +59,6 @@ export interface Exercise {
 
 export interface Course {
   digest: string;
+  limits: Limits;
   exercises: Exercise[];
 }

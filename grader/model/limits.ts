@@ -25,20 +25,23 @@ export const limitsSchema = z
     /** What a guest may hold at once, all its exercises together. */
     memoryMegabytes: z.int().min(64).max(1024).default(256),
   })
-  .superRefine((limits, { addIssue }) => {
+  .superRefine((limits, context) => {
+    const addIssue = (message: string) => context.addIssue(message);
     if (limits.call.answerMegabytes > MAX_ANSWER_MEGABYTES)
       addIssue(`call.answerMegabytes is ${limits.call.answerMegabytes}, more than ${MAX_ANSWER_MEGABYTES}`);
-    for (const issue of [
-      ...inverted(limits, 'call', 'exercise'),
-      ...inverted(limits, 'exercise', 'submission'),
-    ])
-      addIssue(issue);
+    inverted(limits, 'call', 'exercise').forEach(addIssue);
+    inverted(limits, 'exercise', 'submission').forEach(addIssue);
   });
 
 export type Limits = z.infer<typeof limitsSchema>;
 export type ScopeLimits = Limits['call'];
-/** What an exercise may set for itself. */
+/** As an author writes them: whatever is left out has its default. */
+export type SomeLimits = z.input<typeof limitsSchema>;
+
+/** Those that hold for one exercise. */
 export type ExerciseLimits = Pick<Limits, 'call' | 'exercise'>;
+/** Those that an exercise sets for itself: whatever is left out is as in the course. */
+export type OwnLimits = Pick<SomeLimits, 'call' | 'exercise'>;
 
 export const defaultLimits: Limits = limitsSchema.parse({});
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Grading, grade } from '../grading/grade.ts';
 import { IntakeError, readSubmission } from '../intake/index.ts';
+import type { Course } from '../model/exercise.ts';
 import type { Level, Report } from '../model/report.ts';
 import type { Submission } from '../model/submission.ts';
 import { packagePath } from '../package.ts';
@@ -12,7 +13,6 @@ import type { Escaped, Parcel, Submitted } from './case.ts';
 import { compose } from './compose.ts';
 import { attackedIn, courseFor, exerciseOf, honestCourse, solved } from './course.ts';
 import { writeEscapedGuest } from './escaped-guest.ts';
-import { limitsFor } from './limits-for.ts';
 import { wrap } from './parcel.ts';
 import type { Targets } from './targets.ts';
 
@@ -36,7 +36,7 @@ export interface Attempt {
 type Tools = Omit<Grading, 'sandbox'>;
 
 export async function attempt(attack: Attack, tools: Tools): Promise<Attempt> {
-  const sandbox = openFor(attack);
+  const sandbox = openFor(attack, tools.course);
   const beside = attack.one.kind === 'guest' ? openAt(attack.level) : sandbox;
   try {
     const [outcome, neighbour] = await Promise.all([
@@ -57,9 +57,11 @@ export async function honestReport(grading: Grading): Promise<string> {
   return reportJson({ ...report, timings: {} });
 }
 
-function openFor({ one, group, level, targets, folder }: Attack): Sandbox & Partial<AttackedSandbox> {
-  const limits = limitsFor(one);
-  if (one.kind !== 'guest') return openAt(level, { limits, guests: 1 });
+function openFor(
+  { one, group, level, targets, folder }: Attack,
+  { limits }: Course,
+): Sandbox & Partial<AttackedSandbox> {
+  if (one.kind !== 'guest') return openAt(level, { limits, guests: 0 });
   const script = writeEscapedGuest(sourceOf(group, `${one.id}.mjs`), targets, folder);
   return openAttacked(level, limits, script, targets.token);
 }

@@ -30,6 +30,8 @@ export interface Passage {
   oracles: Oracle[];
   /** From this version of Node on it does not any more. */
   closedInNode?: number;
+  /** Whether it does not where the grader is root, since guests never are. */
+  closedToRoot?: boolean;
 }
 
 interface Definition {
@@ -54,8 +56,8 @@ export type Escaped = Definition & { kind: 'guest' };
 export type Parcel = Definition & {
   kind: 'parcel';
   exercise: string;
-  /** Changes a submission that is right. @returns the path to be graded, where that is not its folder */
-  make(parcel: Wrapped): string | void;
+  /** Changes a submission that is right. @returns a path, when that is to be graded and not the folder */
+  make(parcel: Wrapped): unknown;
 };
 
 /** A submission in a folder. */

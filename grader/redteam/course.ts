@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Course, Exercise } from '../model/exercise.ts';
 import type { Submission } from '../model/submission.ts';
 import type { Case } from './case.ts';
+import { limitsFor } from './limits-for.ts';
 
 /** What honest students hand in beside the attackers. */
 const HONEST = '02-activations';
@@ -16,10 +17,11 @@ export function attackedIn(one: Case): string {
  * all.
  */
 export function courseFor(one: Case, course: Course): Course {
-  const attacked = attackedIn(one);
-  const other = exerciseOf(course, attacked === HONEST ? OTHER : HONEST);
+  const attacked = exerciseOf(course, attackedIn(one));
+  const limited = { ...attacked, limits: limitsFor(one, attacked.limits) };
+  const other = exerciseOf(course, attacked.id === HONEST ? OTHER : HONEST);
   const few = { ...other, checks: other.checks.filter(({ visibility }) => visibility === 'visible') };
-  return { ...course, exercises: [exerciseOf(course, attacked), ...(one.kind === 'guest' ? [] : [few])] };
+  return { ...course, exercises: [limited, ...(one.kind === 'guest' ? [] : [few])] };
 }
 
 export function honestCourse(course: Course): Course {

@@ -2,8 +2,6 @@ import type { Level } from '../model/report.ts';
 import type { Case } from './case.ts';
 import type { Oracle } from './oracles.ts';
 
-const NODE_MAJOR = Number(process.versions.node.split('.')[0]);
-
 /**
  * Whether a case is run at a level. Where nothing stops it an attack succeeds, on the machine of whoever runs it: so what
  * has left the realm runs without a jail only if it says what it comes to there.
@@ -20,8 +18,22 @@ export function isRunAt(one: Case, level: Level, architecture: string = 'x64'): 
   }
 }
 
+/** What of a machine decides what a level stops. */
+export interface Circumstances {
+  nodeMajor: number;
+  isRoot: boolean;
+}
+
+const here: Circumstances = {
+  nodeMajor: Number(process.versions.node.split('.')[0]),
+  isRoot: process.getuid?.() === 0,
+};
+/** Where nothing helps a level. */
+export const worst: Circumstances = { nodeMajor: 0, isRoot: false };
+
 /** The oracles that a case is known to trip at a level. */
-export function passing({ passes }: Case, level: Level, nodeMajor = NODE_MAJOR): Oracle[] {
-  const { oracles, closedInNode = Number.POSITIVE_INFINITY } = passes[level] ?? { oracles: [] };
-  return nodeMajor < closedInNode ? oracles : [];
+export function passing({ passes }: Case, level: Level, { nodeMajor, isRoot } = here): Oracle[] {
+  const { oracles, closedInNode = Number.POSITIVE_INFINITY, closedToRoot } = passes[level] ?? { oracles: [] };
+  const isClosed = nodeMajor >= closedInNode || (closedToRoot && isRoot);
+  return isClosed ? [] : oracles;
 }

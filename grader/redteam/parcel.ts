@@ -14,5 +14,7 @@ export function wrap(one: Parcel, course: Course, parent: string, targets: Targe
     writeFileSync(fileOf(id), solution);
   }
   const file = fileOf(one.exercise);
-  return one.make({ folder, file, text: exerciseOf(course, one.exercise).solution, targets }) ?? folder;
+  const { solution: text } = exerciseOf(course, one.exercise);
+  const handedIn = one.make({ folder, file, text, targets });
+  return typeof handedIn === 'string' ? handedIn : folder;
 }

@@ -4,7 +4,26 @@ const PAGE_BYTES = 4096;
 
 /** All that a process has started, and what these have; without itself. */
 export function descendants(pid: number): number[] {
-  return childrenOf(pid).flatMap((child) => [child, ...descendants(child)]);
+  return tree(pid, allThreads);
+}
+
+/** Those that were started by first threads, as nearly all are: quicker to find. */
+export function mostDescendants(pid: number): number[] {
+  return tree(pid, (parent) => [`${parent}`]);
+}
+
+function tree(pid: number, threadsOf: (pid: number) => string[]): number[] {
+  const lists = threadsOf(pid).map((thread) => textOf(`/proc/${pid}/task/${thread}/children`));
+  const children = lists.join(' ').split(' ').filter(Boolean).map(Number);
+  return children.flatMap((child) => [child, ...tree(child, threadsOf)]);
+}
+
+function allThreads(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 /** Processes whose command line holds the token: what was orphaned is nobody's descendant any more. */
@@ -31,16 +50,6 @@ export function descriptorsOf(pid: number): number {
 export function stateOf(pid: number): string {
   const stat = textOf(`/proc/${pid}/stat`);
   return stat.slice(stat.lastIndexOf(')') + 2)[0] ?? '';
-}
-
-function childrenOf(pid: number): number[] {
-  try {
-    const threads = readdirSync(`/proc/${pid}/task`);
-    const lists = threads.map((thread) => textOf(`/proc/${pid}/task/${thread}/children`));
-    return lists.join(' ').split(' ').filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
 }
 
 /** Empty when the process has ended meanwhile. */

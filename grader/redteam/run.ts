@@ -4,6 +4,7 @@
  * It fails when one comes to anything but what is expected, for better or worse.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { shuffled } from '../grading/shuffled.ts';
 import type { Level } from '../model/report.ts';
 import { packagePath } from '../package.ts';
 import { examine } from '../sandbox/index.ts';
@@ -12,8 +13,8 @@ import { withTable } from './docs.ts';
 import { type Found, findCases, loadGroups } from './find-cases.ts';
 import { isRunAt } from './levels-of.ts';
 import { type Options, readOptions } from './options.ts';
-import { shuffled } from './shuffle.ts';
-import { summary } from './summary.ts';
+import type { Finding } from './station.ts';
+import { complaint, summary } from './summary.ts';
 import { table } from './table.ts';
 
 const options = readOptions(process.argv.slice(2));
@@ -32,9 +33,14 @@ async function levelsFor({ level }: Options): Promise<Level[]> {
 async function attack(level: Level, round: number, { workers, ...options }: Options): Promise<void> {
   const cases = await chosenCases(level, round, options);
   const start = performance.now();
-  const findings = await run({ level, cases, seed: `redteam-${round}`, workers });
+  const findings = await run({ level, cases, seed: `redteam-${round}`, workers }, complain);
   process.stdout.write(summary(level, findings, (performance.now() - start) / 1000));
   if (findings.some(({ differences }) => differences.length > 0)) process.exitCode = 1;
+}
+
+/** At once: who waits for a run wants to know. */
+function complain(finding: Finding): void {
+  if (finding.differences.length > 0) process.stdout.write(complaint(finding));
 }
 
 async function chosenCases(
@@ -45,7 +51,7 @@ async function chosenCases(
   const all = await findCases();
   const cases = all.filter(({ name, one }) => name.includes(wanted) && isRunAt(one, level, process.arch));
   if (cases.length === 0) throw new Error(`no attack with '${wanted}' in its name is run at level ${level}`);
-  return shuffle === undefined ? cases : shuffled(cases, `${shuffle}-${round}`, ({ name }) => name);
+  return shuffle === undefined ? cases : shuffled(cases, `${shuffle}-${round}`);
 }
 
 async function compareDocs({ check }: Options): Promise<void> {

@@ -4,11 +4,12 @@ import type { Level } from '../model/report.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Found } from './find-cases.ts';
 import { judgeOracles, judgeOutcome } from './judge.ts';
+import type { Result } from './lane.ts';
 import { type Lane, openLane } from './lane-process.ts';
 import { passing } from './levels-of.ts';
 import type { Oracle } from './oracles.ts';
 import { openRange, type Range } from './range.ts';
-import { type Idle, idleNow, leavesSurvivors } from './survivors.ts';
+import { type Idle, idleNow, survivorsOf } from './survivors.ts';
 import { type Peak, watchMemory } from './watch-memory.ts';
 
 /** What one case came to at one level. */
@@ -51,22 +52,31 @@ export class Station {
     const start = performance.now();
     const memory = watchMemory(lane.pid);
     const result = await lane.attend({ name, targets, folder: range.newFolder() });
-    const [peak, ms] = [memory.stop(), performance.now() - start];
-    await turn(); // what came in by a socket before the answer is told after it
-    const tripped = evidenceOf(result, range);
-    if (!result) lane.close();
-    if (await leavesSurvivors(lane.pid, this.idle, token)) tripped.push('survivor');
-    if (!result) await this.replaceLane();
+    const cost = { peak: memory.stop(), ms: performance.now() - start };
+    const { tripped, left } = await this.lookAround(result, token);
     const differences = [
       ...judgeOracles(tripped, passing(one, level)),
       ...(result ? judgeOutcome(one, result.outcome) : []),
     ];
-    return { name, level, tripped, differences, ms, peak };
+    if (left && differences.length > 0) differences.push(`left were ${left}`);
+    return { name, level, tripped, differences, ...cost };
   }
 
   close(): void {
     this.lane.close();
     this.range.close();
+  }
+
+  private async lookAround(
+    result: Result | undefined,
+    token: string,
+  ): Promise<{ tripped: Oracle[]; left: string | undefined }> {
+    await turn(); // what came in by a socket before the answer is told after it
+    const tripped = evidenceOf(result, this.range);
+    if (!result) this.lane.close();
+    const left = await survivorsOf(this.lane.pid, this.idle, token);
+    if (!result) await this.replaceLane();
+    return { tripped: left ? [...tripped, 'survivor'] : tripped, left };
   }
 
   private async replaceLane(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Finding } from './station.ts';
 
 const MEGABYTE = 2 ** 20;
 
-/** What a run came to, for a terminal: a line a group, and a line for everything that is not as expected. */
+/** What a run came to: a line a group. */
 export function summary(level: Level, findings: Finding[], seconds: number): string {
   const groups = [...new Set(findings.map(groupOf))].sort();
   const peaks = (part: 'all' | 'started') => Math.max(0, ...findings.map(({ peak }) => peak[part]));
@@ -13,7 +13,6 @@ export function summary(level: Level, findings: Finding[], seconds: number): str
       (group) => `  ${group.padEnd(14)} ${marks(findings.filter((one) => groupOf(one) === group))}`,
     ),
     `  at most ${megabytes(peaks('started'))} MiB in what one grader had started, ${megabytes(peaks('all'))} MiB with itself`,
-    ...findings.filter(({ differences }) => differences.length > 0).map(complaint),
     '',
   ].join('\n');
 }
@@ -22,16 +21,17 @@ function groupOf({ name }: Finding): string {
   return name.split('/')[0]!;
 }
 
+/** A line for a finding that is not as expected. */
+export function complaint({ name, level, differences }: Finding): string {
+  return `✗ ${name} at level ${level}: ${differences.join('; ')}\n`;
+}
+
 /** One character each: ✓ stopped, ~ known to get through, ✗ not as expected. */
 function marks(findings: Finding[]): string {
   const named = [...findings].sort((a, b) => (a.name < b.name ? -1 : 1));
   return named
     .map(({ tripped, differences }) => (differences.length > 0 ? '✗' : tripped.length > 0 ? '~' : '✓'))
     .join('');
-}
-
-function complaint({ name, level, differences }: Finding): string {
-  return `✗ ${name} at level ${level}: ${differences.join('; ')}`;
 }
 
 function megabytes(bytes: number): string {

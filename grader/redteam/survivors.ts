@@ -13,17 +13,24 @@ export function idleNow(grader: number): Idle {
   return { processes: descendants(grader).length, descriptors: descriptorsOf(grader) };
 }
 
-/** Whether more is left of a case, after one second, than the grader has when idle. What is left is ended. */
-export async function leavesSurvivors(grader: number, idle: Idle, token: string): Promise<boolean> {
-  const isIdle = () => {
-    const { processes, descriptors } = idleNow(grader);
-    return processes <= idle.processes && descriptors <= idle.descriptors && holdersOf(token).length === 0;
-  };
+/** What is left of a case after one second that the grader has not when idle; nothing as it should be. It is ended. */
+export async function survivorsOf(grader: number, idle: Idle, token: string): Promise<string | undefined> {
+  const surplus = () => surplusOf(grader, idle, token);
   const deadline = performance.now() + WITHIN_MS;
-  while (!isIdle() && performance.now() < deadline) await pause(10);
-  if (isIdle()) return false;
-  for (const pid of holdersOf(token)) end(pid);
-  return true;
+  while (surplus() && performance.now() < deadline) await pause(10);
+  const left = surplus();
+  if (left) for (const pid of holdersOf(token)) end(pid);
+  return left;
+}
+
+function surplusOf(grader: number, idle: Idle, token: string): string | undefined {
+  const now = idleNow(grader);
+  const [processes, descriptors] = [now.processes - idle.processes, now.descriptors - idle.descriptors];
+  if (processes > 0 || descriptors > 0)
+    return `${Math.max(processes, 0)} processes and ${Math.max(descriptors, 0)} descriptors of the grader`;
+  // who looks through all processes of a machine does so last
+  const orphans = holdersOf(token).length;
+  return orphans > 0 ? `${orphans} processes that are orphans` : undefined;
 }
 
 function end(pid: number): void {

@@ -1,13 +1,18 @@
 import type { Level } from '../model/report.ts';
+import { LEVELS as FACTS } from '../sandbox/index.ts';
 import type { Case, Expected, Group } from './case.ts';
-import { isRunAt, passing } from './levels-of.ts';
+import { isRunAt, passing, worst } from './levels-of.ts';
 import { ORACLES } from './oracles.ts';
 
-const LEVELS: Level[] = ['A', 'B', 'C', 'none'];
+const LEVELS = Object.keys(FACTS) as Level[];
 
 /** All attacks and what each level makes of them, as Markdown. A run has shown it, or it would have failed. */
 export function table(groups: Group[]): string {
   return [
+    '| level | what confines | what the canary may do there |',
+    '|---|---|---|',
+    ...LEVELS.map(levelRow),
+    '',
     '| group | the attacker … | attacks | A | B | C | none |',
     '|---|---|---|---|---|---|---|',
     ...groups.map(summaryRow),
@@ -18,13 +23,23 @@ export function table(groups: Group[]): string {
   ].join('\n');
 }
 
+function levelRow(level: Level): string {
+  const { name, means, exceptions } = FACTS[level];
+  const whys = level === 'none' ? ['everything'] : exceptions.map(exceptionText);
+  return row([`${level} · ${name}`, means, whys.join('; ') || 'nothing']);
+}
+
+function exceptionText({ attack, why, closedInNode }: (typeof FACTS)[Level]['exceptions'][number]): string {
+  return closedInNode ? `${attack}, before Node ${closedInNode}` : `${attack} (${why})`;
+}
+
 function summaryRow({ name, about, cases }: Group): string {
   return row([name, about, `${cases.length}`, ...LEVELS.map((level) => summaryCell(cases, level))]);
 }
 
 function summaryCell(cases: Case[], level: Level): string {
   const run = cases.filter((one) => isRunAt(one, level));
-  const through = run.filter((one) => passing(one, level, 0).length > 0);
+  const through = run.filter((one) => passing(one, level, worst).length > 0);
   if (run.length === 0) return '–';
   return through.length > 0 ? `~ ${through.length}` : '✓';
 }
@@ -52,15 +67,19 @@ function outcome(expected: Expected): string {
 
 function cell(one: Case, level: Level): string {
   if (!isRunAt(one, level)) return '–';
-  return passing(one, level, 0).length > 0 ? '~' : '✓';
+  return passing(one, level, worst).length > 0 ? '~' : '✓';
 }
 
 /** What gets through at a level, but for level none, where nothing is stopped. */
 function exceptions(one: Case): string[] {
   return (['A', 'B', 'C'] as const).flatMap((level) => {
-    const { oracles, closedInNode } = one.passes[level] ?? { oracles: [] };
+    const { oracles, closedInNode, closedToRoot } = one.passes[level] ?? { oracles: [] };
     if (oracles.length === 0) return [];
-    const until = closedInNode ? ` (before Node ${closedInNode})` : '';
+    const until = closedInNode
+      ? ` (before Node ${closedInNode})`
+      : closedToRoot
+        ? ' (unless it is root)'
+        : '';
     return [`\n${one.id} at ${level}: ${oracles.map((oracle) => ORACLES[oracle]).join('; ')}${until}`];
   });
 }

@@ -1,6 +1,6 @@
-import { descendants, residentBytes } from './process-tree.ts';
+import { mostDescendants, residentBytes } from './process-tree.ts';
 
-const EVERY_MS = 20;
+const EVERY_MS = 50;
 
 /** The most bytes that were held at any one moment. */
 export interface Peak {
@@ -13,7 +13,7 @@ export interface Peak {
 export function watchMemory(grader: number): { stop(): Peak } {
   const peak: Peak = { all: 0, started: 0 };
   const look = () => {
-    const started = residentBytes(descendants(grader));
+    const started = residentBytes(mostDescendants(grader));
     peak.started = Math.max(peak.started, started);
     peak.all = Math.max(peak.all, started + residentBytes([grader]));
   };

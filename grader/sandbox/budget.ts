@@ -50,13 +50,14 @@ export function overrun({ of, most, used }: Budget, more: Use): Outcome | undefi
   return used.bytes + more.bytes > most.bytes ? tooLarge(of, most.bytes) : undefined;
 }
 
-const WHOSE_ANSWERS: Record<Scope, string> = {
+const WHOSE_ANSWERS: Record<Scope | 'question', string> = {
   call: 'the answer is',
+  question: 'the answers to one question are together',
   exercise: 'the answers of this exercise are together',
   submission: 'the answers of the whole submission are together',
 };
 
-export function tooLarge(of: Scope, bytes: number): Outcome {
+export function tooLarge(of: Scope | 'question', bytes: number): Outcome {
   const megabytes = bytes / 2 ** 20;
   const why = `${WHOSE_ANSWERS[of]} larger than ${megabytes} MB: return what is asked for and nothing else`;
   return { kind: 'invalid-answer', why, megabytes };

@@ -26,13 +26,12 @@ const inMemory = (allocate: string) => `exports.f = () => { const all = []; for 
 const tooMuch = { kind: 'out-of-memory', megabytes: 128 };
 
 describe.for(await levelsHere())('at level %s the cause is named:', (level) => {
-  const hasty = openAt(level, { limits: tight });
-  const patient = openAt(level, { limits: { ...callsOf(20_000), memoryMegabytes: 128 } });
   const stage = new Stage();
+  const hasty = openAt(level, { limits: tight }, stage);
+  const patient = openAt(level, { limits: { ...callsOf(20_000), memoryMegabytes: 128 } }, stage);
   afterAll(() => {
     hasty.close();
     patient.close();
-    stage.remove();
   });
 
   test.for([

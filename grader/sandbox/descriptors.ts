@@ -11,7 +11,7 @@ let inherited: number[] | undefined;
 
 /**
  * Gives `start` what a program is to have as its descriptors: the standard ones, 3 to be asked, 4 to answer, 5 for the
- * filter if there is one, and nothing in the place of any that the grader itself has inherited.
+ * filter if there is one, then the lifeline, and nothing in the place of any that the grader itself has inherited.
  */
 export function withDescriptors<T>(
   { filter }: Command,
@@ -21,7 +21,7 @@ export function withDescriptors<T>(
   inherited ??= inheritedDescriptors();
   const opened = [openSync(devNull, 'r'), ...(filter === undefined ? [] : [openSync(filter, 'r')])];
   const [nothing, ...filters] = opened as [number, ...number[]];
-  const descriptors: Descriptors = [stdin, stdout, 'pipe', 'pipe', 'pipe', ...filters];
+  const descriptors: Descriptors = [stdin, stdout, 'pipe', 'pipe', 'pipe', ...filters, 'pipe'];
   for (let i = descriptors.length; i <= Math.max(...inherited); i++)
     descriptors.push(inherited.includes(i) ? nothing : 'ignore');
   try {

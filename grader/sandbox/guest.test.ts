@@ -29,8 +29,11 @@ const question = (count: number) => ({
   after: false,
 });
 const yes = { kind: 'answer', value: true };
-const unasked = { kind: 'invalid-answer', why: 'an answer came that nobody had asked for' };
-const broken = { kind: 'invalid-answer', why: 'the answer broke the protocol of the sandbox' };
+const unasked = {
+  kind: 'invalid-answer',
+  why: 'protocol violation: an answer came that nobody had asked for',
+};
+const broken = { kind: 'invalid-answer', why: 'protocol violation: this is no answer' };
 const late = { kind: 'timeout', ms: 1000, clock: 'wall' };
 
 describe('whoever got out of the realm gains nothing', () => {

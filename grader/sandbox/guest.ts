@@ -6,8 +6,8 @@ import { causeOfDeath, outOfMemory } from './cause-of-death.ts';
 import { FrameReader } from './frames.ts';
 import type { Running } from './launch.ts';
 import { Meter } from './meter.ts';
-import { type Answer, MAX_ANSWER_BYTES, type Request, requestFrame } from './protocol.ts';
-import { Reply, unasked, ViolationError } from './reply.ts';
+import { type Answer, MAX_ANSWER_BYTES, MAX_ANSWERS_BYTES, type Request, requestFrame } from './protocol.ts';
+import { Reply, UnaskedError } from './reply.ts';
 import { Watch } from './watch.ts';
 
 type Unnumbered<R> = R extends Request ? Omit<R, 'id'> : never;
@@ -104,17 +104,18 @@ export class Guest {
     try {
       for (const frame of this.frames.push(chunk)) this.accept(new ByteReader(frame));
     } catch (error) {
-      const why =
-        error instanceof ViolationError ? error.message : 'the answer broke the protocol of the sandbox';
-      this.end({ kind: 'invalid-answer', why });
+      const what =
+        error instanceof UnaskedError ? 'an answer came that nobody had asked for' : 'this is no answer';
+      this.end({ kind: 'invalid-answer', why: `protocol violation: ${what}` });
     }
   }
 
   private accept(frame: ByteReader): void {
-    if (!this.pending) throw unasked();
+    if (!this.pending) throw new UnaskedError();
     const { reply, budgets } = this.pending;
     const bytes = frame.left;
     const answer = reply.read(frame);
+    if (reply.bytes > MAX_ANSWERS_BYTES) return this.end(tooLarge('question', MAX_ANSWERS_BYTES));
     const most = budgets.find(({ of }) => of === 'call')!.most.bytes;
     reply.outcomes.push(bytes > most ? tooLarge('call', most) : this.outcomeOf(answer, most));
     this.meter.lap();

@@ -13,7 +13,7 @@ export type { Strength } from './choice.ts';
 export { type Examination, examine } from './examine.ts';
 export { exceptionsOf, LEVELS } from './levels.ts';
 export { NoSandboxError } from './no-sandbox-error.ts';
-export type { GuestModule, Session } from './session.ts';
+export type { GuestModule, House, Session } from './session.ts';
 
 /** A place to run code that nobody trusts. Close it, or its folder and its guests stay behind. */
 export interface Sandbox {
@@ -29,6 +29,8 @@ export interface SandboxOptions {
   limits?: Limits;
   /** How many guests are kept alive, those in use counted, so that some wait when they are needed; none unless told. */
   guests?: number;
+  /** How many will be needed, so that none is started for nobody in the end. */
+  guestsInAll?: number;
 }
 
 /** What the canary found in this process, which asks it once. */

@@ -4,6 +4,7 @@ import type { Duplex, Readable, Writable } from 'node:stream';
 import type { Level } from '../model/report.ts';
 import { CONFINEMENTS, type Command } from './confinements.ts';
 import { withDescriptors } from './descriptors.ts';
+import { lifelineOf, onLifeline } from './lifeline.ts';
 import { watchMemory } from './memory-watch.ts';
 import { processorMs } from './processor-time.ts';
 import type { Program } from './program.ts';
@@ -39,9 +40,11 @@ export function launch(program: Program, level: Level, stage: Stage): Running {
   const child = start(command, program);
   const ended = endOf(child, command.residentBytes);
   const [, , , input, output] = (child.stdio ?? []) as unknown as Socket[];
-  if (!input || !output) throw new Error('no program can be started: too many files are open');
-  for (const stream of [input, output]) stream.on('error', () => {});
-  for (const handle of [child, input, output, child.stderr as Socket]) handle.unref();
+  const lifeline = (child.stdio ?? [])[lifelineOf(command)] as unknown as Socket | undefined;
+  if (!input || !output || !lifeline) throw new Error('no program can be started: too many files are open');
+  for (const stream of [input, output, lifeline]) stream.on('error', () => {});
+  for (const handle of [child, input, output, lifeline, child.stderr as Socket]) handle.unref();
+  child.on('exit', () => lifeline.destroy());
   const kill = () => {
     killGroup(child);
     input.destroy();
@@ -54,7 +57,8 @@ export function launch(program: Program, level: Level, stage: Stage): Running {
 }
 
 function start(command: Command, program: Program): ChildProcess {
-  const { file, arguments: args, user } = command;
+  const { user } = command;
+  const [file, ...args] = onLifeline(command);
   return withDescriptors(command, program, (stdio) =>
     spawn(file, args, {
       cwd: '/',

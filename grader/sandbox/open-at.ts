@@ -13,11 +13,11 @@ import { transpile } from './transpile.ts';
 /** A sandbox of one level, whether that holds on this machine or not. */
 export function openAt(
   level: Level,
-  { limits = defaultLimits, guests = 0 }: SandboxOptions = {},
+  { limits = defaultLimits, guests = 0, guestsInAll = Number.POSITIVE_INFINITY }: SandboxOptions = {},
   stage = new Stage(),
 ): Sandbox {
   const program = nodeProgram(process.execPath, packagePath('dist/grader/sandbox/guest.cjs'), [], limits);
-  const pool = new Pool(() => new Guest(launch(program, level, stage), limits), guests);
+  const pool = new Pool(() => new Guest(launch(program, level, stage), limits), guests, guestsInAll);
   return {
     level,
     open: () => new Session(() => pool.take(), limits),

@@ -1,19 +1,21 @@
 import type { Guest } from './guest.ts';
 
 /**
- * Guests that were started before somebody needs them. Up to `size` are kept alive, those in use counted: when one that
- * was used has ended, the next is started. A guest is used once, and whoever took it ends it.
+ * Guests that were started before somebody needs them: when one that was used has ended, the next is started. A guest is
+ * used once, and whoever took it ends it.
  */
 export class Pool {
   private readonly start: () => Guest;
-  private readonly size: number;
+  private readonly atOnce: number;
+  private toCome: number;
   private readonly alive = new Set<Guest>();
   private waiting: Guest[] = [];
-  private closed = false;
 
-  constructor(start: () => Guest, size: number) {
+  /** Ahead of time it keeps `atOnce` alive, those in use counted, and starts no more than `inAll`. */
+  constructor(start: () => Guest, atOnce: number, inAll: number) {
     this.start = start;
-    this.size = size;
+    this.atOnce = atOnce;
+    this.toCome = inAll;
     this.fill();
   }
 
@@ -24,16 +26,19 @@ export class Pool {
   }
 
   close(): void {
-    this.closed = true;
+    this.toCome = 0;
     for (const guest of this.waiting) guest.kill();
   }
 
   /** Where no more can be started, whoever needs one will hear of it. */
   private fill(): void {
     try {
-      while (!this.closed && this.alive.size < this.size) this.waiting.push(this.begin());
+      while (this.toCome > 0 && this.alive.size < this.atOnce) {
+        this.waiting.push(this.begin());
+        this.toCome--;
+      }
     } catch {
-      this.closed = true;
+      this.toCome = 0;
     }
   }
 

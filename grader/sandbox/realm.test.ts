@@ -115,6 +115,31 @@ describe('the language cannot be changed', () => {
     expect(await value('return [[1], { a: 2 }]')).toEqual([[1], { a: 2 }]);
   });
 
+  test('nothing that can be reached is left to be changed', async () => {
+    const left = await value(`
+      const seen = new Set(), left = [];
+      const look = (x, name) => {
+        if ((typeof x !== 'object' && typeof x !== 'function') || x === null || seen.has(x)) return;
+        seen.add(x);
+        if (!Object.isFrozen(x)) left.push(name);
+        look(Object.getPrototypeOf(x), name + '.__proto__');
+        for (const key of Reflect.ownKeys(x)) {
+          const { value, get, set } = Object.getOwnPropertyDescriptor(x, key);
+          for (const y of [value, get, set]) look(y, name + '.' + String(key));
+        }
+      };
+      look(globalThis, 'globalThis');
+      look(require('#autograd'), 'engine');
+      const e = require('#autograd'), t = e.tensor([1, 2], { requiresGrad: true });
+      t.data;
+      const unnamed = [[].values(), new Map().keys(), new Set().values(), 'a'[Symbol.iterator](), 'a'.matchAll(/a/g),
+        (function* () {}).prototype, (async function* () {}).prototype, async () => {}, t.mul(2).node, e.seededRng(1), new e.Value(1), t.guard];
+      if (globalThis.Iterator) unnamed.push(Iterator.from({ next() {} }), [].values().map((x) => x));
+      for (const x of unnamed) look(Object.getPrototypeOf(x), 'prototype of ' + (x.constructor?.name ?? typeof x));
+      return left;`);
+    expect(left).toEqual([]);
+  });
+
   test('what is changed stays so for nobody in the same guest', async () => {
     const session = sandbox.open();
     const load = (id: string, code: string) =>

@@ -1,10 +1,10 @@
 import type { Outcome } from '../model/subject.ts';
 import { readAnswer } from './answer-bytes.ts';
 import type { ByteReader } from './bytes.ts';
-import { type Answer, MAX_ANSWERS_BYTES } from './protocol.ts';
+import type { Answer } from './protocol.ts';
 
-/** A frame that is not the answer that was due; the message says why. */
-export class ViolationError extends Error {}
+/** A frame that is not the answer that was due. */
+export class UnaskedError extends Error {}
 
 /** The answers to one request, as they come in. */
 export class Reply {
@@ -23,16 +23,10 @@ export class Reply {
     return this.outcomes.length === this.due;
   }
 
-  /** Reads the answer to the next input. @throws ViolationError, NotPlainError or ByteLimitError when the frame is none */
+  /** Reads the answer to the next input. @throws UnaskedError, NotPlainError or ByteLimitError when the frame is none */
   read(frame: ByteReader): Answer {
     this.bytes += frame.left;
-    if (frame.uint32() !== this.id || frame.uint32() !== this.outcomes.length) throw unasked();
-    if (this.bytes > MAX_ANSWERS_BYTES)
-      throw new ViolationError('the answers to one question are too large together');
+    if (frame.uint32() !== this.id || frame.uint32() !== this.outcomes.length) throw new UnaskedError();
     return readAnswer(frame);
   }
-}
-
-export function unasked(): ViolationError {
-  return new ViolationError('an answer came that nobody had asked for');
 }

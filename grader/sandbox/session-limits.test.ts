@@ -1,14 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { Tensor } from '#autograd';
 import { openAt } from './open-at.ts';
+import { Stage } from './stage.ts';
 import { levelsHere, outcome, outcomes, submission } from './testing/levels.ts';
 import { callsOf } from './testing/limits.ts';
 
 /** What a session does about code that takes too long, too much, or gives what is no data; at every level. */
 describe.for(await levelsHere())('the limits of a session at level %s', (level) => {
-  const sandbox = openAt(level, { limits: callsOf(20_000) });
-  const hastySandbox = openAt(level, { limits: callsOf(150) });
-  const patient = openAt(level, { limits: callsOf(500) });
+  const stage = new Stage();
+  const sandbox = openAt(level, { limits: callsOf(20_000) }, stage);
+  const hastySandbox = openAt(level, { limits: callsOf(150) }, stage);
+  const patient = openAt(level, { limits: callsOf(500) }, stage);
   const shared = sandbox.open();
   const hasty = hastySandbox.open();
   afterAll(() => {
@@ -90,7 +92,11 @@ describe.for(await levelsHere())('the limits of a session at level %s', (level) 
     expect(await outcomes(shared, code, [[], [], [], []])).toMatchObject([
       { kind: 'answer' },
       { kind: 'answer' },
-      { kind: 'invalid-answer', why: 'the answers to one question are too large together' },
+      {
+        kind: 'invalid-answer',
+        why: 'the answers to one question are together larger than 16 MB: return what is asked for and nothing else',
+        megabytes: 16,
+      },
     ]);
   });
 

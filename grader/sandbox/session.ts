@@ -72,11 +72,12 @@ export class Session {
   }
 
   private async loadInto({ guest, loaded }: Room, modules: GuestModule[], house: House): Promise<Outcome> {
-    const { forbidden } = house;
-    let outcome = loaded.get(modules[0]!.id);
+    const { realm, forbidden } = house;
+    const key = `${realm} ${modules[0]!.id}`;
+    let outcome = loaded.get(key);
     for (const { id, ...module } of outcome ? [] : modules) {
       [outcome] = await this.put({ ask: 'load', module: id, forbidden, ...module }, guest, house);
-      loaded.set(id, outcome!);
+      loaded.set(key, outcome!);
       if (outcome!.kind !== 'answer') break;
     }
     return outcome!;

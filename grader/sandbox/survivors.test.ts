@@ -69,6 +69,23 @@ describe.for(levels)('at level %s', (level) => {
     expect(await until(() => alive(marker).length === 0)).toBe(true);
   });
 
+  test('nothing is left when the grader is killed with -9 in the milliseconds in which guests start', async () => {
+    const marker = newMarker();
+    for (const moment of [0, 4, 8, 12, 18, 26, 40, 70]) {
+      const { child, line: folder } = await graderProcess(`
+        setInterval(() => {}, 1000);
+        const stage = new Stage();
+        const script = stage.write('wait.cjs', () => Buffer.from('require("fs").readSync(3, Buffer.alloc(1))'));
+        console.log(stage.folder);
+        for (let i = 0; i < 4; i++) launch(nodeProgram(process.execPath, script, ['${marker}']), '${level}', stage);`);
+      await pause(moment);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      rmSync(folder, { recursive: true });
+    }
+    expect(await until(() => alive(marker).length === 0)).toBe(true);
+  });
+
   test('an idle guest does not keep the grader alive, nor does its folder stay', async () => {
     const { child, line } = await graderProcess(`
       const stage = new Stage();

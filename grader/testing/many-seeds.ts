@@ -1,12 +1,15 @@
 import { localSubject } from '../checks/local-subject.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { Recorder } from '../diagnosis/recorder.ts';
+import { Clock } from '../grading/clock.ts';
 import { exerciseReport } from '../grading/exercise-report.ts';
-import { type Prepared, prepare } from '../grading/prepare.ts';
-import { runChecks, type Verdicts } from '../grading/run-checks.ts';
+import { judge, type SeedOf } from '../grading/judge.ts';
+import { compile, type Prepared, prepare } from '../grading/prepare.ts';
+import type { Verdicts } from '../grading/run-checks.ts';
 import { checkSeed } from '../grading/seeds.ts';
+import { Transcript } from '../grading/transcript.ts';
 import type { Workbench } from '../grading/workbench.ts';
-import type { Check, Exercise } from '../model/exercise.ts';
+import type { Exercise } from '../model/exercise.ts';
 import type { ExerciseReport } from '../model/report.ts';
 import { earnsPoints } from '../model/verdict.ts';
 import type { Sandbox, Session } from '../sandbox/index.ts';
@@ -15,7 +18,7 @@ const DIGEST = '0'.repeat(64);
 /** A session may keep the grader waiting for two minutes only, so a few seeds each. */
 const SEEDS_PER_SESSION = 10;
 
-/** What one text earns with seed after seed, as `grade` does it, but with one guest for ten seeds; two at a time. */
+/** What one text earns with seed after seed, as `grade` does it, but with the same guests for ten seeds; two at a time. */
 export async function gradeManySeeds(
   exercise: Exercise,
   text: string,
@@ -30,21 +33,18 @@ export async function gradeManySeeds(
   ).values();
   const lane = async () => {
     for (const start of starts) {
-      const [student, variants] = [sandbox.open(), sandbox.open()];
+      const [student, again, variants] = [sandbox.open(), sandbox.open(), sandbox.open()];
       try {
         const files = new Map([[exercise.id, { kind: 'source' as const, text }]]);
-        const prepared = await prepare(
-          exercise,
-          { id: 'many', digest: DIGEST, files },
-          sandbox,
-          student,
-          workbench,
-        );
+        const submission = { id: 'many', digest: DIGEST, files };
+        const compiled = await compile(exercise, submission, sandbox, workbench);
+        const prepared = await prepare(exercise, compiled, student);
         for (let i = start; i < Math.min(seeds, start + SEEDS_PER_SESSION); i++) {
-          reports[i] = await gradeSeed(afresh(prepared), `seed ${i}`, variants, workbench);
+          reports[i] = await gradeSeed(afresh(prepared), `seed ${i}`, again, variants, workbench);
         }
       } finally {
         student.close();
+        again.close();
         variants.close();
       }
     }
@@ -55,20 +55,21 @@ export async function gradeManySeeds(
 
 /** With nothing remembered of the seeds before. */
 function afresh(prepared: Prepared): Prepared {
-  return 'verdict' in prepared ? prepared : { ...prepared, subject: new Recorder(prepared.subject) };
+  if ('verdict' in prepared) return prepared;
+  const transcript = new Transcript(prepared.subject);
+  return { ...prepared, transcript, subject: new Recorder(transcript) };
 }
 
 async function gradeSeed(
   prepared: Prepared,
   seed: string,
+  again: Session,
   variants: Session,
   workbench: Workbench,
 ): Promise<ExerciseReport> {
   const { exercise } = prepared;
-  const verdicts: Verdicts = new Map();
-  const seedOf = (check: Check) => checkSeed(seed, DIGEST, exercise.id, check.id);
-  for (const visibility of ['visible', 'hidden'] as const)
-    await runChecks(prepared, visibility, verdicts, seedOf);
+  const seedOf: SeedOf = ({ id }, part) => checkSeed(seed, DIGEST, id, part);
+  const [verdicts] = (await judge([prepared], again, seedOf, new Clock())) as [Verdicts];
   if ('verdict' in prepared || [...verdicts.values()].every(earnsPoints))
     return exerciseReport(prepared, verdicts, undefined);
   const { messages } = prepared.subject;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { vocabulary } from '../checks/index.ts';
 import type { Course, Exercise } from '../model/exercise.ts';
+import { defaultLimits } from '../model/limits.ts';
 import type { Submission } from '../model/submission.ts';
 
 type Echo = Record<'echo' | 'refuse', (secret: string, n: number) => string>;
@@ -21,6 +22,7 @@ const exercise: Exercise = {
   title: 'Echo',
   file: 'echo.ts',
   policy: { engine: false, forbidden: [] },
+  limits: defaultLimits,
   solution,
   reference: {
     echo: (secret: string, n: number) => (secret.startsWith('MARKER') ? MARKERS.expected : secret + n),
@@ -69,7 +71,7 @@ function secretArguments(): fc.Arbitrary<[string, number]> {
   return fc.tuple(fc.constantFrom(MARKERS.input, `${MARKERS.input}!`), fc.constant(MARKERS.number));
 }
 
-export const tinyCourse: Course = { digest: 'c'.repeat(64), exercises: [exercise] };
+export const tinyCourse: Course = { digest: 'c'.repeat(64), limits: defaultLimits, exercises: [exercise] };
 
 export function tinySubmission(text: string): Submission {
   return { id: 'somebody', digest: 'd'.repeat(64), files: new Map([['99-echo', { kind: 'source', text }]]) };

@@ -19,7 +19,7 @@ export const activationsText = 'export const relu = (z: number) => Math.max(0, z
 type Files = Record<string, string | Uint8Array>;
 
 const top = mkdtempSync(join(tmpdir(), 'intake-'));
-afterAll(() => rmSync(top, { recursive: true, force: true }));
+afterAll(() => rmSync(top, { recursive: true, force: true }), 60_000);
 
 /** A new empty place; the name is the submission's. */
 export function placeFor(name: string): string {
