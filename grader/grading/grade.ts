@@ -12,6 +12,7 @@ import { inGuest } from './in-guest.ts';
 import { inLanes } from './in-lanes.ts';
 import { judge, type SeedOf } from './judge.ts';
 import { compile, type Prepared, prepare } from './prepare.ts';
+import { replay } from './replay.ts';
 import type { Verdicts } from './run-checks.ts';
 import { checkSeed } from './seeds.ts';
 import type { Workbench } from './workbench.ts';
@@ -32,21 +33,23 @@ export async function grade(submission: Submission, grading: Grading): Promise<R
   const { course, seed, sandbox, workbench } = grading;
   const clock = new Clock();
   const seedOf: SeedOf = ({ id }, part) => checkSeed(seed, submission.digest, id, part);
-  const exercises = await inGuest(sandbox, async (session) => {
+  // one guest at a time: each may hold all the memory that a submission may use
+  const { prepared, verdicts } = await inGuest(sandbox, async (session) => {
     const compiled = await clock.time('compile', () =>
       inLanes(course.exercises, COMPILERS, (exercise) => compile(exercise, submission, sandbox, workbench)),
     );
     const prepared = await clock.time('load', () =>
       inLanes(course.exercises, 1, (exercise, i) => prepare(exercise, compiled[i]!, session)),
     );
-    const verdicts = await inGuest(sandbox, (second) => judge(prepared, second, seedOf, clock));
-    const diagnoses = await clock.time('diagnosis', () =>
-      inGuest(sandbox, (third) =>
-        inLanes(prepared, 1, (one, i) => diagnosisOf(one, verdicts[i]!, third, workbench)),
-      ),
-    );
-    return prepared.map((one, i) => exerciseReport(one, verdicts[i]!, diagnoses[i]));
+    return { prepared, verdicts: await judge(prepared, seedOf, clock) };
   });
+  await clock.time('replay', () => inGuest(sandbox, (second) => replay(prepared, verdicts, second, seedOf)));
+  const diagnoses = await clock.time('diagnosis', () =>
+    inGuest(sandbox, (third) =>
+      inLanes(prepared, 1, (one, i) => diagnosisOf(one, verdicts[i]!, third, workbench)),
+    ),
+  );
+  const exercises = prepared.map((one, i) => exerciseReport(one, verdicts[i]!, diagnoses[i]));
   return {
     schema: 'gradschool/report/v1',
     submission: { id: submission.id, digest: submission.digest },

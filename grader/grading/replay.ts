@@ -8,6 +8,7 @@ import type { Outcome, Subject, VjpInput } from '../model/subject.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Session } from '../sandbox/index.ts';
 import { houseOf } from './house.ts';
+import type { SeedOf } from './judge.ts';
 import type { Prepared } from './prepare.ts';
 import { UNSTEADY } from './redact.ts';
 import type { Verdicts } from './run-checks.ts';
@@ -15,7 +16,7 @@ import { sample } from './sample.ts';
 import type { Asked } from './transcript.ts';
 
 /** A call that came out differently when it was made again. */
-export interface Difference {
+interface Difference {
   asked: Asked;
   again: Outcome;
 }
@@ -28,12 +29,26 @@ const SHARE = 0.1;
 
 /**
  * Makes some calls again of the checks that passed, in a fresh guest and in another order. What a function answers is a
- * matter of its arguments alone, to the bit.
+ * matter of its arguments alone, to the bit: where it came out differently, every check fails that passed by it.
  *
  * Those of visible checks come before any of hidden ones, here as when they were made first: an answer that is shown is
  * given before a hidden input is seen.
  */
 export async function replay(
+  prepared: Prepared[],
+  verdicts: Verdicts[],
+  session: Session,
+  seedOf: SeedOf,
+): Promise<void> {
+  const found = prepared.map(() => [] as Difference[]);
+  for (const visibility of ['visible', 'hidden'] as const) {
+    for (const [i, one] of prepared.entries())
+      found[i]!.push(...(await differencesOf(one, visibility, session, seedOf(one.exercise, 'replay'))));
+  }
+  for (const [i, one] of prepared.entries()) failUnsteady(one, verdicts[i]!, found[i]!);
+}
+
+async function differencesOf(
   prepared: Prepared,
   visibility: Visibility,
   session: Session,
@@ -76,8 +91,7 @@ function shareOf({ call, exercise }: ExerciseLimits): ExerciseLimits {
   return { call, exercise: Object.fromEntries(share) as ScopeLimits };
 }
 
-/** Where a function came out differently, every check fails that passed by it. */
-export function failUnsteady(prepared: Prepared, verdicts: Verdicts, differences: Difference[]): void {
+function failUnsteady(prepared: Prepared, verdicts: Verdicts, differences: Difference[]): void {
   if ('verdict' in prepared) return;
   for (const [check, calls] of prepared.transcript.passed) {
     const names = new Set(calls.map(({ name }) => name));

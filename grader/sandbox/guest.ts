@@ -6,7 +6,7 @@ import { causeOfDeath, outOfMemory } from './cause-of-death.ts';
 import { FrameReader } from './frames.ts';
 import type { Running } from './launch.ts';
 import { Meter } from './meter.ts';
-import { type Answer, MAX_ANSWER_BYTES, MAX_ANSWERS_BYTES, type Request, requestFrame } from './protocol.ts';
+import { MAX_ANSWER_BYTES, MAX_ANSWERS_BYTES, type Request, requestFrame } from './protocol.ts';
 import { Reply, UnaskedError } from './reply.ts';
 import { Watch } from './watch.ts';
 
@@ -116,17 +116,13 @@ export class Guest {
     const bytes = frame.left;
     const answer = reply.read(frame);
     if (reply.bytes > MAX_ANSWERS_BYTES) return this.end(tooLarge('question', MAX_ANSWERS_BYTES));
+    // what is full stays full
+    if (answer.kind === 'exhausted') return this.end(outOfMemory(this.limits));
     const most = budgets.find(({ of }) => of === 'call')!.most.bytes;
-    reply.outcomes.push(bytes > most ? tooLarge('call', most) : this.outcomeOf(answer, most));
+    reply.outcomes.push(bytes > most || answer.kind === 'oversize' ? tooLarge('call', most) : answer);
     this.meter.lap();
     if (reply.isComplete) this.settle();
     else this.endWhenOver(this.pending);
-  }
-
-  /** What a guest says of limits is told in the words of the grader. */
-  private outcomeOf(answer: Answer, bytes: number): Outcome {
-    if (answer.kind === 'exhausted') return outOfMemory(this.limits);
-    return answer.kind === 'oversize' ? tooLarge('call', bytes) : answer;
   }
 
   private overdue(): void {

@@ -23,7 +23,7 @@ export interface Program {
 const MEMORY = {
   ...(NODE_MAJOR >= 24
     ? { addressBytes: 4_000_000_000, dataBytes: 1_100_000_000 }
-    : { addressBytes: 2_000_000_000, dataBytes: 600_000_000 }),
+    : { addressBytes: 2_000_000_000, dataBytes: 480_000_000 }),
   residentBytes: 600_000_000,
 };
 

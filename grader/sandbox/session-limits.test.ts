@@ -54,6 +54,29 @@ describe.for(await levelsHere())('the limits of a session at level %s', (level) 
     });
   });
 
+  test('a guest whose memory was full is not asked again', async () => {
+    const session = sandbox.open();
+    const subject = session.subject([
+      submission('let n = 0; exports.f = (full) => full ? new ArrayBuffer(4e9) : ++n'),
+    ]);
+    const full = { kind: 'out-of-memory', megabytes: 256 };
+    expect(await subject.call('f', [[false], [true], [false]])).toEqual([{ kind: 'answer', value: 1 }, full]);
+    expect(await subject.call('f', [[false]])).toEqual([{ kind: 'answer', value: 1 }]);
+    session.close();
+  });
+
+  test('memory that one exercise holds costs another nothing', async () => {
+    const session = sandbox.open();
+    const hoard = `const all = []; try { for (;;) all.push(new Float64Array(1e6).fill(1)); } catch {}
+      exports.f = () => all.length`;
+    expect(await outcome(session, hoard)).toMatchObject({ kind: 'answer' });
+    expect(await outcome(session, 'exports.f = () => new Float64Array(1e7).length')).toEqual({
+      kind: 'answer',
+      value: 1e7,
+    });
+    session.close();
+  });
+
   test.for([
     ['"x".repeat(500e6)', 'the answer holds a text of more than'],
     ['new Array(3e6).fill(0)', 'the answer holds more than 2000000 values'],

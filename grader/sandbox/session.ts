@@ -21,9 +21,10 @@ export interface House {
   limits: ExerciseLimits;
 }
 
-/** A guest, and what loading each module into it came to. */
+/** A guest, the realms in it, and what loading each module came to. */
 interface Room {
   guest: Guest;
+  realms: Set<string>;
   loaded: Map<string, Outcome>;
 }
 
@@ -31,7 +32,8 @@ const NOTHING = { wall: 0, processor: 0, bytes: 0 };
 
 /**
  * The guest of one submission. A guest that was killed is replaced by a fresh one, into which each module is loaded
- * again when it is next called.
+ * again when it is next called. Who finds no memory where others live too is asked once more in a guest of their own:
+ * what one exercise holds costs another nothing.
  */
 export class Session {
   private readonly take: () => Guest;
@@ -57,22 +59,33 @@ export class Session {
   }
 
   /** What loading came to: an answer with the names of the functions, or what went wrong. */
-  load(modules: GuestModule[], house = this.houseOf(modules)): Promise<Outcome> {
-    return this.loadInto(this.current(), modules, house);
+  async load(modules: GuestModule[], house = this.houseOf(modules)): Promise<Outcome> {
+    const [outcome] = await this.inRoom(house, async (room) => [await this.loadInto(room, modules, house)]);
+    return outcome!;
   }
 
   close(): void {
     this.room?.guest.kill();
   }
 
-  private async ask(modules: GuestModule[], house: House, question: Question): Promise<Outcome[]> {
-    const room = this.current();
-    const outcome = await this.loadInto(room, modules, house);
-    return outcome.kind === 'answer' ? this.put(question, room.guest, house) : [outcome];
+  private ask(modules: GuestModule[], house: House, question: Question): Promise<Outcome[]> {
+    return this.inRoom(house, async (room) => {
+      const outcome = await this.loadInto(room, modules, house);
+      return outcome.kind === 'answer' ? this.put(question, room.guest, house) : [outcome];
+    });
   }
 
-  private async loadInto({ guest, loaded }: Room, modules: GuestModule[], house: House): Promise<Outcome> {
+  private async inRoom(house: House, work: (room: Room) => Promise<Outcome[]>): Promise<Outcome[]> {
+    const room = this.current();
+    const outcomes = await work(room);
+    const isShared = [...room.realms].some((realm) => realm !== house.realm);
+    return isShared && outcomes.at(-1)?.kind === 'out-of-memory' ? work(this.current()) : outcomes;
+  }
+
+  private async loadInto(room: Room, modules: GuestModule[], house: House): Promise<Outcome> {
+    const { guest, realms, loaded } = room;
     const { realm, forbidden } = house;
+    realms.add(realm);
     const key = `${realm} ${modules[0]!.id}`;
     let outcome = loaded.get(key);
     for (const { id, ...module } of outcome ? [] : modules) {
@@ -93,7 +106,8 @@ export class Session {
   }
 
   private current(): Room {
-    if (!this.room || this.room.guest.isOver) this.room = { guest: this.take(), loaded: new Map() };
+    if (!this.room || this.room.guest.isOver)
+      this.room = { guest: this.take(), realms: new Set(), loaded: new Map() };
     return this.room;
   }
 

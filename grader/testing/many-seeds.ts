@@ -5,6 +5,7 @@ import { Clock } from '../grading/clock.ts';
 import { exerciseReport } from '../grading/exercise-report.ts';
 import { judge, type SeedOf } from '../grading/judge.ts';
 import { compile, type Prepared, prepare } from '../grading/prepare.ts';
+import { replay } from '../grading/replay.ts';
 import type { Verdicts } from '../grading/run-checks.ts';
 import { checkSeed } from '../grading/seeds.ts';
 import { Transcript } from '../grading/transcript.ts';
@@ -69,7 +70,8 @@ async function gradeSeed(
 ): Promise<ExerciseReport> {
   const { exercise } = prepared;
   const seedOf: SeedOf = ({ id }, part) => checkSeed(seed, DIGEST, id, part);
-  const [verdicts] = (await judge([prepared], again, seedOf, new Clock())) as [Verdicts];
+  const [verdicts] = (await judge([prepared], seedOf, new Clock())) as [Verdicts];
+  await replay([prepared], [verdicts], again, seedOf);
   if ('verdict' in prepared || [...verdicts.values()].every(earnsPoints))
     return exerciseReport(prepared, verdicts, undefined);
   const { messages } = prepared.subject;
