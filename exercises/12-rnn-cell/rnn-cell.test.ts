@@ -8,6 +8,22 @@ import * as student from './rnn-cell.ts';
 
 type Student = typeof student;
 
+/** Between −1.5 and 1.5, where tanh is far from flat. */
+const entry = fc.integer({ min: -150, max: 150 }).map((n) => n / 100);
+
+/** A size at which a loop may go wrong, and which is still easy to follow. */
+const size = fc.integer({ min: 1, max: 4 });
+
+function vector(length: number, of = entry): fc.Arbitrary<number[]> {
+  return fc.array(of, { minLength: length, maxLength: length });
+}
+
+/** A tensor of any shape, `[]` included. */
+function tensorOf(shape: number[], of = entry): fc.Arbitrary<Tensor> {
+  const count = shape.reduce((product, n) => product * n, 1);
+  return vector(count, of).map((numbers) => tensor(numbers).reshape(shape));
+}
+
 /** N rows, I features, H hidden units. */
 interface Sizes {
   N: number;
@@ -17,24 +33,10 @@ interface Sizes {
 
 type Step = [x: Tensor, h: Tensor, p: RnnParameters];
 
-/** Hundredths between −1.5 and 1.5: easy to read, and tanh is far from flat. */
-const entry = fc.integer({ min: -150, max: 150 }).map((n) => n / 100);
-
-function matrix(rows: number, columns: number): fc.Arbitrary<Tensor> {
-  const row = fc.array(entry, { minLength: columns, maxLength: columns });
-  return fc.array(row, { minLength: rows, maxLength: rows }).map((values) => tensor(values));
-}
-
-function vector(size: number): fc.Arbitrary<Tensor> {
-  return fc.array(entry, { minLength: size, maxLength: size }).map((values) => tensor(values));
-}
-
 function step({ N, I, H }: Sizes): fc.Arbitrary<Step> {
-  const p = fc.record({ Wxh: matrix(H, I), Whh: matrix(H, H), bh: vector(H) });
-  return fc.tuple(matrix(N, I), matrix(N, H), p);
+  const p = fc.record({ Wxh: tensorOf([H, I]), Whh: tensorOf([H, H]), bh: tensorOf([H]) });
+  return fc.tuple(tensorOf([N, I]), tensorOf([N, H]), p);
 }
-
-const size = fc.integer({ min: 1, max: 4 });
 
 const anySizes = fc.record({ N: size, I: size, H: size });
 

@@ -5,10 +5,10 @@ export function mentions(text: string, name: string): boolean {
   return new RegExp(`(?<![\\w'])(?<!(?<!\\.)\\.)${name}\\b(?!')`).test(text);
 }
 
-/** The declarations of checks.ts that a text mentions, directly or through one another, in the order of the file. */
-export function declarationsFor(file: SourceFile, text: string): string[] {
-  const statements = file
-    .getStatements()
+/** The declarations of the files that a text mentions, directly or through one another, in their order. */
+export function declarationsFor(files: SourceFile[], text: string): string[] {
+  const statements = files
+    .flatMap((file) => file.getStatements())
     .filter(
       (statement) => !Node.isImportDeclaration(statement) && !statement.getText().includes('vocabulary<'),
     );
@@ -24,7 +24,9 @@ export function declarationsFor(file: SourceFile, text: string): string[] {
     }
   };
   look(text);
-  return statements.filter((statement) => wanted.has(statement)).map((statement) => statement.getText(true));
+  return statements
+    .filter((statement) => wanted.has(statement))
+    .map((statement) => statement.getText(true).replace(/^export /m, ''));
 }
 
 function declaredNames(statement: Node): string[] {

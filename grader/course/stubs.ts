@@ -10,13 +10,14 @@ import { visibleTest } from './visible-test.ts';
 /** What students get is derived from the solutions: path in the package → text. */
 export function generateExercises({ exercises }: Course): Map<string, string> {
   const files = new Map<string, string>();
+  const draws = readFileSync(packagePath('solutions', 'draws.ts'), 'utf8');
   for (const { id, title, file, solution, driver } of exercises) {
     const checks = readFileSync(packagePath('solutions', id, 'checks.ts'), 'utf8');
     const place = (name: string) => path.posix.join('exercises', id, name);
     files.set(place(file), cutStub(solution));
     files.set(
       place(`${slugOf(id)}.test.ts`),
-      visibleTest({ slug: slugOf(id), title, checks, driven: driver !== undefined }),
+      visibleTest({ slug: slugOf(id), title, checks, draws, driven: driver !== undefined }),
     );
     if (driver !== undefined) files.set(place('driver.ts'), driver);
   }

@@ -1,21 +1,21 @@
 import type { ImportDeclaration, SourceFile } from 'ts-morph';
 import { mentions } from './mentions.ts';
 
-/** Those imports of checks.ts that the test still uses, and its own. */
-export function testImports(file: SourceFile, code: string): string {
+/** Those imports of the files that the test still uses, and its own. */
+export function testImports(files: SourceFile[], code: string): string {
   const own = [`import fc from 'fast-check';`, `import { describe, expect, test } from 'vitest';`];
   const check = ['mapTensors', 'numericalDerivative', 'tensorsIn', 'vjp'].filter((name) =>
     mentions(code, name),
   );
-  const local = file
-    .getImportDeclarations()
+  const local = files
+    .flatMap((file) => file.getImportDeclarations())
     .filter((declaration) => declaration.getModuleSpecifierValue().startsWith('./'));
   const types = local.map((declaration) =>
     importLine('type ', usedNames(declaration, code), declaration.getModuleSpecifierValue()),
   );
   const all = [
     ...own,
-    importLine('', engineNames(file, code), '#autograd'),
+    importLine('', engineNames(files, code), '#autograd'),
     importLine('', check, '#autograd/check'),
     ...types,
   ];
@@ -35,9 +35,8 @@ function usedNames(declaration: ImportDeclaration, code: string): string[] {
 }
 
 /** The helpers use the class `Tensor` itself, checks.ts perhaps only its type. */
-function engineNames(file: SourceFile, code: string): string[] {
-  const declaration = file.getImportDeclaration('#autograd');
-  return [...new Set(['Tensor', ...(declaration ? usedNames(declaration, code) : [])])].filter((name) =>
-    mentions(code, name),
-  );
+function engineNames(files: SourceFile[], code: string): string[] {
+  const declarations = files.flatMap((file) => file.getImportDeclaration('#autograd') ?? []);
+  const used = declarations.flatMap((declaration) => usedNames(declaration, code));
+  return [...new Set(['Tensor', ...used])].filter((name) => mentions(code, name)).sort();
 }

@@ -9,6 +9,8 @@ interface Source {
   title: string;
   /** The text of checks.ts. */
   checks: string;
+  /** The text of what the checks of several exercises draw. */
+  draws: string;
   /** Whether functions are called through `./driver.ts`. */
   driven: boolean;
 }
@@ -32,8 +34,10 @@ const BODIES: Record<string, { body(d: Definition): string; helper: HelperName }
 };
 
 /** Plain vitest and fast-check, from the visible checks and whatever of checks.ts they mention. */
-export function visibleTest({ slug, title, checks, driven }: Source): string {
-  const file = new Project({ useInMemoryFileSystem: true }).createSourceFile('checks.ts', checks);
+export function visibleTest({ slug, title, checks, draws, driven }: Source): string {
+  const project = new Project({ useInMemoryFileSystem: true });
+  const file = project.createSourceFile('checks.ts', checks);
+  const files = [project.createSourceFile('draws.ts', draws), file];
   const visible = visibleChecks(file);
   const tests = visible.map(({ kind, definition }) => {
     const rule = BODIES[kind];
@@ -47,14 +51,14 @@ export function visibleTest({ slug, title, checks, driven }: Source): string {
     tests.some(({ helper }) => helper === name || neededBy.includes(helper)),
   );
   const body = tests.map(({ text }) => text).join('\n\n');
-  const declarations = declarationsFor(file, body).join('\n\n');
+  const declarations = declarationsFor(files, body).join('\n\n');
   const support = helpers.map(({ text }) => text).join('\n\n');
   const student = driven
     ? `import { drive } from './driver.ts';\nimport * as submission from './${slug}.ts';\n`
     : `import * as student from './${slug}.ts';\n`;
   const bind = `${driven ? 'const student = drive(submission);\n' : ''}type Student = typeof student;`;
   const code = [bind, declarations, `describe(${quote(title)}, () => {\n${body}\n});`, support].join('\n\n');
-  return `${HEADER}${testImports(file, code)}${student}\n${code}\n`;
+  return `${HEADER}${testImports(files, code)}${student}\n${code}\n`;
 }
 
 function quote(text: string): string {

@@ -40,9 +40,15 @@ export interface Policy {
   forbidden: string[];
 }
 
+/** Each comes closer than the one before it; none is the solution. */
+export type Hints = [string, string, string];
+
 export interface Exercise {
   id: string;
   title: string;
+  /** The exercises that come first, such as `12-rnn-cell`: their solutions are taken for granted here. */
+  needs: string[];
+  hints: Hints;
   /** The file that the student edits, such as `rnn-cell.ts`. */
   file: string;
   policy: Policy;

@@ -20,6 +20,8 @@ const claim = { points: 25, hint: 'a hint', names: ['secret', 'n'] };
 const exercise: Exercise = {
   id: '99-echo',
   title: 'Echo',
+  needs: [],
+  hints: ['one', 'two', 'three'],
   file: 'echo.ts',
   policy: { engine: false, forbidden: [] },
   limits: defaultLimits,

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { type Tensor, tensor, zeros } from '#autograd';
-import { type Policy, vocabulary } from '#checks';
+import { type Hints, type Policy, vocabulary } from '#checks';
+import { differentSizes, equalSizes, size, tensorOf } from '../draws.ts';
 import type { RnnParameters } from './rnn-cell.ts';
 
 const { example, oracle, property, metamorphic, throws, unchanged, differentiable } =
   vocabulary<typeof import('./rnn-cell.ts')>();
 
 export const title = 'One step of a recurrent network';
+export const needs = [2];
+export const hints: Hints = [
+  'Write the shape beside every factor of the equation, for a batch: what has N rows, and what has H columns?',
+  'Rows are multiplied from the right by a transpose: x Wxhᵀ is [N, I] times [I, H]. The state has a product of the same kind, with Whh.',
+  'Compare all shapes before you compute: x and h have equally many rows, Wxh is [H, I], Whh is [H, H], bh is [H]. Then add the three parts, and squash the sum once.',
+];
 export const policy: Policy = { engine: true, forbidden: [] };
 
 /** N rows, I features, H hidden units. */
@@ -17,30 +24,16 @@ interface Sizes {
 }
 type Step = [x: Tensor, h: Tensor, p: RnnParameters];
 
-/** Hundredths between −1.5 and 1.5: easy to read, and tanh is far from flat. */
-const entry = fc.integer({ min: -150, max: 150 }).map((n) => n / 100);
-
-function matrix(rows: number, columns: number): fc.Arbitrary<Tensor> {
-  const row = fc.array(entry, { minLength: columns, maxLength: columns });
-  return fc.array(row, { minLength: rows, maxLength: rows }).map((values) => tensor(values));
-}
-
-function vector(size: number): fc.Arbitrary<Tensor> {
-  return fc.array(entry, { minLength: size, maxLength: size }).map((values) => tensor(values));
-}
-
 function step({ N, I, H }: Sizes): fc.Arbitrary<Step> {
-  const p = fc.record({ Wxh: matrix(H, I), Whh: matrix(H, H), bh: vector(H) });
-  return fc.tuple(matrix(N, I), matrix(N, H), p);
+  const p = fc.record({ Wxh: tensorOf([H, I]), Whh: tensorOf([H, H]), bh: tensorOf([H]) });
+  return fc.tuple(tensorOf([N, I]), tensorOf([N, H]), p);
 }
 
-const size = fc.integer({ min: 1, max: 4 });
+const sizesOf = ([N, I, H]: number[]): Sizes => ({ N: N!, I: I!, H: H! });
 const anySizes = fc.record({ N: size, I: size, H: size });
-const differentSizes = fc
-  .shuffledSubarray([1, 2, 3, 4], { minLength: 3, maxLength: 3 })
-  .map(([N, I, H]): Sizes => ({ N: N!, I: I!, H: H! }));
+const different = differentSizes(3).map(sizesOf);
 /** Every matrix square: a missing transpose or swapped weights no longer show in the shapes. */
-const equalSizes = fc.integer({ min: 2, max: 4 }).map((n): Sizes => ({ N: n, I: n, H: n }));
+const equal = equalSizes(3).map(sizesOf);
 
 const rowsOf = (t: Tensor): Tensor[] => Array.from({ length: t.shape[0]! }, (_, n) => t.slice(0, n, n + 1));
 
@@ -74,7 +67,7 @@ export const checks = [
   example({
     id: 'example',
     name: 'a worked example',
-    points: 10,
+    points: 3,
     visibility: 'visible',
     hint: 'Write the two products as numbers first: each row of W meets the vector.',
     cases: [
@@ -104,7 +97,7 @@ export const checks = [
   property({
     id: 'bounded',
     name: 'every hidden unit lies between −1 and 1',
-    points: 5,
+    points: 1,
     visibility: 'visible',
     hint: 'What squashes the sum? Is anything added after it?',
     given: anySizes.chain(step),
@@ -113,7 +106,7 @@ export const checks = [
   metamorphic({
     id: 'past-only',
     name: 'without input weights the input changes nothing',
-    points: 5,
+    points: 1,
     visibility: 'visible',
     hint: 'Which of the two matrices belongs to the input?',
     given: anySizes.chain(step),
@@ -125,7 +118,7 @@ export const checks = [
   differentiable({
     id: 'gradient-example',
     name: 'the engine can differentiate the step',
-    points: 5,
+    points: 1,
     visibility: 'visible',
     hint: 'Compute with the functions of #autograd from beginning to end; data and toArray() leave the graph.',
     call: 'rnnStep',
@@ -136,37 +129,37 @@ export const checks = [
   oracle({
     id: 'different-sizes',
     name: 'the step is right when all sizes differ',
-    points: 20,
+    points: 6,
     visibility: 'hidden',
     hint: 'Write the shape beside each factor: the rows of W are the units that come out.',
     call: 'rnnStep',
     names,
-    given: differentSizes.chain(step),
+    given: different.chain(step),
   }),
   oracle({
     id: 'equal-sizes',
     name: 'the step is right when all sizes are equal',
-    points: 15,
+    points: 5,
     visibility: 'hidden',
     hint: 'With square matrices nothing warns you of a transpose too many or of swapped weights.',
     call: 'rnnStep',
     names,
-    given: equalSizes.chain(step),
+    given: equal.chain(step),
   }),
   differentiable({
     id: 'gradient',
     name: 'gradients reach x, h and every parameter',
-    points: 20,
+    points: 6,
     visibility: 'hidden',
     hint: 'Is there a way through the graph from the result back to each argument?',
     call: 'rnnStep',
     names,
-    given: fc.oneof(differentSizes, equalSizes).chain(step),
+    given: fc.oneof(different, equal).chain(step),
   }),
   metamorphic({
     id: 'batch-rows',
     name: 'a row of the batch does not see the others',
-    points: 5,
+    points: 2,
     visibility: 'hidden',
     hint: 'A batch is many steps at once; nothing may be summed or averaged over its rows.',
     given: anySizes.chain(step),
@@ -179,7 +172,7 @@ export const checks = [
   throws({
     id: 'misfits',
     name: 'a shape that does not fit is a RangeError, never a broadcast',
-    points: 10,
+    points: 4,
     visibility: 'hidden',
     hint: 'The engine broadcasts a bias, a state or a batch of size 1 without a word. Compare the shapes first.',
     call: 'rnnStep',
@@ -189,7 +182,7 @@ export const checks = [
   unchanged({
     id: 'arguments',
     name: 'the arguments stay as they were',
-    points: 5,
+    points: 1,
     visibility: 'hidden',
     hint: 'h is the past: the step makes a new state and leaves the old one alone.',
     call: 'rnnStep',
