@@ -1,7 +1,7 @@
 // Generated from the course. Your work goes into the file beside this one; run this with `npx vitest`.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Tensor, tensor } from '#autograd';
+import { Tensor } from '#autograd';
 import * as student from './activations.ts';
 
 type Student = typeof student;

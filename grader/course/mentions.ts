@@ -1,8 +1,10 @@
 import { Node, type SourceFile } from 'ts-morph';
 
-/** As a name of its own: not a property, and not a text. */
+const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+
+/** As a name of its own: not a property, not a text, not in a comment. */
 export function mentions(text: string, name: string): boolean {
-  return new RegExp(`(?<![\\w'])(?<!(?<!\\.)\\.)${name}\\b(?!')`).test(text);
+  return new RegExp(`(?<![\\w'])(?<!(?<!\\.)\\.)${name}\\b(?!')`).test(text.replace(COMMENTS, ''));
 }
 
 /** The declarations of the files that a text mentions, directly or through one another, in their order. */
