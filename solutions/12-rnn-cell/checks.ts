@@ -1,11 +1,21 @@
 import fc from 'fast-check';
-import { type Tensor, tensor, zeros } from '#autograd';
+import { concat, type Tensor, tensor, zeros } from '#autograd';
 import { type Hints, type Policy, vocabulary } from '#checks';
 import { differentSizes, equalSizes, size, tensorOf } from '../draws.ts';
 import type { RnnParameters } from './rnn-cell.ts';
 
-const { example, oracle, property, metamorphic, throws, unchanged, differentiable } =
-  vocabulary<typeof import('./rnn-cell.ts')>();
+const {
+  example,
+  oracle,
+  property,
+  metamorphic,
+  throws,
+  unchanged,
+  stateless,
+  differentiable,
+  batchIndependence,
+  unitPermutation,
+} = vocabulary<typeof import('./rnn-cell.ts')>();
 
 export const title = 'One step of a recurrent network';
 export const needs = [2];
@@ -129,7 +139,7 @@ export const checks = [
   oracle({
     id: 'different-sizes',
     name: 'the step is right when all sizes differ',
-    points: 6,
+    points: 5,
     visibility: 'hidden',
     hint: 'Write the shape beside each factor: the rows of W are the units that come out.',
     call: 'rnnStep',
@@ -149,25 +159,45 @@ export const checks = [
   differentiable({
     id: 'gradient',
     name: 'gradients reach x, h and every parameter',
-    points: 6,
+    points: 5,
     visibility: 'hidden',
     hint: 'Is there a way through the graph from the result back to each argument?',
     call: 'rnnStep',
     names,
     given: fc.oneof(different, equal).chain(step),
   }),
-  metamorphic({
+  batchIndependence({
     id: 'batch-rows',
     name: 'a row of the batch does not see the others',
     points: 2,
     visibility: 'hidden',
     hint: 'A batch is many steps at once; nothing may be summed or averaged over its rows.',
+    call: 'rnnStep',
+    names,
     given: anySizes.chain(step),
-    same: ({ rnnStep }, x, h, p) => {
-      const together = rowsOf(rnnStep(x, h, p));
-      const alone = rowsOf(x).map((row, n) => rnnStep(row, rowsOf(h)[n]!, p));
-      return [together, alone];
-    },
+    rows: (x, h, p) => rowsOf(x).map((row, n): Step => [row, rowsOf(h)[n]!, p]),
+    join: (rows) => concat(rows, 0),
+  }),
+  unitPermutation({
+    id: 'hidden-units',
+    name: 'hidden units in another order give the same states in that order',
+    points: 1,
+    visibility: 'hidden',
+    hint: 'No unit is special: each has its row of weights, its bias, and its place in the state.',
+    call: 'rnnStep',
+    names,
+    given: anySizes.chain(step),
+    units: (_, h) => h.shape[1]!,
+    reorder: ([x, h, { Wxh, Whh, bh }], order) => [
+      x,
+      h.indexSelect(1, order),
+      {
+        Wxh: Wxh.indexSelect(0, order),
+        Whh: Whh.indexSelect(0, order).indexSelect(1, order),
+        bh: bh.indexSelect(0, order),
+      },
+    ],
+    reordered: (state, order) => state.indexSelect(1, order),
   }),
   throws({
     id: 'misfits',
@@ -178,6 +208,16 @@ export const checks = [
     call: 'rnnStep',
     names,
     given: misfits,
+  }),
+  stateless({
+    id: 'stateless',
+    name: 'the same step asked again gives the same state',
+    points: 1,
+    visibility: 'hidden',
+    hint: 'All that the step remembers comes in as h. Does anything outlive a call?',
+    call: 'rnnStep',
+    names,
+    given: anySizes.chain(step),
   }),
   unchanged({
     id: 'arguments',
