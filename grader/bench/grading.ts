@@ -15,7 +15,7 @@ const options = { sandbox: 'strong', seed: 'bench' } as const;
 
 /** One submission that is right in everything, and the sample class, as the commands grade them. */
 export async function grading(level: Level): Promise<Section> {
-  const course = await chosenCourse(options);
+  const course = await chosenCourse({});
   const candidates = findSubmissions(packagePath('fixtures/class'));
   const first = await timed(() => withGrading(course, options, { submissions: 1, workers: 1 }, right));
   const plainMs = median(await samples(startPlainNode));

@@ -5,6 +5,7 @@ import { addBatch } from './batch.ts';
 import { addDoctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { addGrade } from './grade.ts';
+import { addHint } from './hint.ts';
 import { addStubs } from './stubs.ts';
 
 const program = new Command('gradschool')
@@ -16,6 +17,7 @@ const program = new Command('gradschool')
 
 addGrade(program);
 addBatch(program);
+addHint(program);
 addStubs(program);
 addDoctor(program);
 for (const command of program.commands) command.copyInheritedSettings(program);

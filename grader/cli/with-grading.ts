@@ -4,7 +4,7 @@ import type { GradingOptions } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The course, or the one exercise of it that was asked for. */
-export async function chosenCourse({ exercise: wanted }: GradingOptions): Promise<Course> {
+export async function chosenCourse({ exercise: wanted }: Pick<GradingOptions, 'exercise'>): Promise<Course> {
   const { loadCourse } = await import('../course/find.ts');
   const course = await loadCourse();
   if (wanted === undefined) return course;
