@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } };
 
 /**
- * `npm test` runs the first three, the audit with few seeds; `npm run audit` runs it with many. The exercises' own
+ * `npm test` runs the engine, the grader, and the audit with few seeds; `npm run test:slow` the whole sample class, and
+ * guests that are killed in every way; `npm run audit` the audit with many seeds. The exercises' own
  * tests fail until a student has solved them.
  */
 export default defineConfig({
@@ -20,8 +21,18 @@ export default defineConfig({
         test: {
           name: 'grader',
           include: ['grader/**/*.test.ts', 'fixtures/*.test.ts'],
+          exclude: ['**/*.slow.test.ts'],
           globalSetup: './vitest.setup.ts',
           testTimeout: 60_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: 'slow',
+          include: ['grader/**/*.slow.test.ts', 'fixtures/*.slow.test.ts'],
+          globalSetup: './vitest.setup.ts',
+          testTimeout: 300_000,
         },
       },
       {
