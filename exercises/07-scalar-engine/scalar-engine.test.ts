@@ -103,7 +103,7 @@ function gradient<K extends keyof Student>(
   claimed: (answer: ReturnType<Student[K]>) => number[],
   of: (student: Student, ...args: Parameters<Student[K]>) => { f(point: number[]): number; at: number[] },
 ): void {
-  const compute = student[call] as (...args: Parameters<Student[K]>) => ReturnType<Student[K]>;
+  const compute = student[call] as unknown as (...args: Parameters<Student[K]>) => ReturnType<Student[K]>;
   const check = (args: Parameters<Student[K]>) => {
     const { f, at } = of(student, ...args);
     const move = (i: number, t: number) => at.map((x, j) => (j === i ? x + t : x));

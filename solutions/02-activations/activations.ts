@@ -3,15 +3,14 @@ import type { Vector } from '#autograd';
 /** σ(z) = 1 / (1 + e⁻ᶻ), between 0 and 1. */
 export function sigmoid(z: number): number {
   // BEGIN SOLUTION
-  const e = Math.exp(-Math.abs(z)); // never more than 1, so it cannot overflow
-  return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+  return 1 / (1 + Math.exp(-z)); // far to the left the exponential is Infinity, and 1 / Infinity is 0
   // END SOLUTION
 }
 
 /** tanh(z) = (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ), between −1 and 1. */
 export function tanh(z: number): number {
   // BEGIN SOLUTION
-  const e = Math.exp(-2 * Math.abs(z));
+  const e = Math.exp(-2 * Math.abs(z)); // never more than 1, so it cannot overflow
   return Math.sign(z) * ((1 - e) / (1 + e));
   // END SOLUTION
 }

@@ -8,11 +8,11 @@ export const misconceptions: Misconception[] = [
       'A large argument makes an exponential infinite, and infinity divided by infinity is NaN. Write the function so that the exponent is never positive; symmetry gives you the other side.',
     replace: [
       [
-        'const e = Math.exp(-Math.abs(z)); // never more than 1, so it cannot overflow\n  return z >= 0 ? 1 / (1 + e) : e / (1 + e);',
+        'return 1 / (1 + Math.exp(-z)); // far to the left the exponential is Infinity, and 1 / Infinity is 0',
         'return Math.exp(z) / (1 + Math.exp(z));',
       ],
       [
-        'const e = Math.exp(-2 * Math.abs(z));\n  return Math.sign(z) * ((1 - e) / (1 + e));',
+        'const e = Math.exp(-2 * Math.abs(z)); // never more than 1, so it cannot overflow\n  return Math.sign(z) * ((1 - e) / (1 + e));',
         'return (Math.exp(z) - Math.exp(-z)) / (Math.exp(z) + Math.exp(-z));',
       ],
     ],
@@ -22,7 +22,14 @@ export const misconceptions: Misconception[] = [
     name: 'the sigmoid falls where it should rise',
     explanation:
       'The exponent of the sigmoid has a minus sign: a large z must give a value near 1, not near 0. Check the two ends of the curve before the middle.',
-    replace: [['return z >= 0 ? 1 / (1 + e) : e / (1 + e);', 'return z >= 0 ? e / (1 + e) : 1 / (1 + e);']],
+    replace: [['1 / (1 + Math.exp(-z))', '1 / (1 + Math.exp(z))']],
+  },
+  {
+    id: 'tanh-unstretched',
+    name: 'tanh is a sigmoid moved to 0, and not made steeper',
+    explanation:
+      'tanh is a sigmoid twice as high and twice as steep. Moved and made higher alone, 2σ(z) − 1, it has the slope ½ at 0, where that of tanh is 1.',
+    replace: [['Math.exp(-2 * Math.abs(z))', 'Math.exp(-Math.abs(z))']],
   },
   {
     id: 'slope-at-z',
