@@ -1,10 +1,9 @@
 /** Drives a neuron by plain data: its activation is one of these, by name. */
-export type Activation = 'identity' | 'opposite' | 'complement' | 'square' | 'threshold';
+export type Activation = 'identity' | 'falling' | 'square' | 'threshold';
 
 const activations: Record<Activation, (z: number) => number> = {
   identity: (z) => z,
-  opposite: (z) => -z,
-  complement: (z) => 1 - z,
+  falling: (z) => 1 - 2 * z,
   square: (z) => z * z,
   /** The neuron fires, or it does not. */
   threshold: (z) => (z > 0 ? 1 : 0),

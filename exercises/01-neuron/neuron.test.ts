@@ -40,10 +40,10 @@ describe('A neuron', () => {
     ]);
   });
 
-  test('with f(z) = 1 − z a neuron puts out 1 − z', () => {
+  test('with f(z) = 1 − 2z a neuron puts out 1 − 2z', () => {
     metamorphic(fc.tuple(sums), ({ weightedSum, neuron }, [x, w, b]) => [
-      neuron(x, w, b, 'complement'),
-      1 - weightedSum(x, w, b),
+      neuron(x, w, b, 'falling'),
+      1 - 2 * weightedSum(x, w, b),
     ]);
   });
 });

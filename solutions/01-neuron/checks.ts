@@ -19,7 +19,7 @@ const eighth = fc.integer({ min: -16, max: 16 }).map((n) => n / 8);
 const eighths = (length: number) => fc.array(eighth, { minLength: length, maxLength: length });
 const more = fc.integer({ min: 1, max: 16 }).map((n) => n / 8);
 
-const activation = fc.constantFrom<Activation[]>('identity', 'opposite', 'complement', 'square', 'threshold');
+const activation = fc.constantFrom<Activation[]>('identity', 'falling', 'square', 'threshold');
 
 type Sum = [x: number[], w: number[], b: number];
 const sumOf = (inputs: number, weights: number): fc.Arbitrary<Sum> =>
@@ -65,12 +65,12 @@ export const checks = [
   }),
   metamorphic({
     id: 'activation',
-    name: 'with f(z) = 1 − z a neuron puts out 1 − z',
+    name: 'with f(z) = 1 − 2z a neuron puts out 1 − 2z',
     points: 1,
     visibility: 'visible',
     hint: 'What goes into f: the sum with its bias, or without?',
     given: fc.tuple(sums),
-    same: ({ weightedSum, neuron }, [x, w, b]) => [neuron(x, w, b, 'complement'), 1 - weightedSum(x, w, b)],
+    same: ({ weightedSum, neuron }, [x, w, b]) => [neuron(x, w, b, 'falling'), 1 - 2 * weightedSum(x, w, b)],
   }),
   oracle({
     id: 'weighted-sum',
