@@ -105,8 +105,8 @@ describe('Layers', () => {
     metamorphic(twoWithInput, ({ affine, collapse }, [W1, b1, W2, b2], x) => {
       const one = collapse(W1, b1, W2, b2);
       return [
-        { rows: one.W.length, y: affine(one.W, x, one.b) },
-        { rows: W2.length, y: affine(W2, affine(W1, x, b1), b2) },
+        [one.W.length, affine(one.W, x, one.b)],
+        [W2.length, affine(W2, affine(W1, x, b1), b2)],
       ];
     });
   });

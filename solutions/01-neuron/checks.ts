@@ -116,7 +116,7 @@ export const checks = [
   }),
   throws({
     id: 'lengths-of-neuron',
-    name: 'so they are for a neuron',
+    name: 'a neuron refuses them too',
     points: 1,
     visibility: 'hidden',
     hint: 'A neuron refuses what the weighted sum refuses. Does it use it?',

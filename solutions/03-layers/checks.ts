@@ -173,8 +173,8 @@ export const checks = [
     same: ({ affine, collapse }, [W1, b1, W2, b2], x) => {
       const one = collapse(W1, b1, W2, b2);
       return [
-        { rows: one.W.length, y: affine(one.W, x, one.b) },
-        { rows: W2.length, y: affine(W2, affine(W1, x, b1), b2) },
+        [one.W.length, affine(one.W, x, one.b)],
+        [W2.length, affine(W2, affine(W1, x, b1), b2)],
       ];
     },
   }),
@@ -232,7 +232,7 @@ export const checks = [
   }),
   oracle({
     id: 'square-collapse',
-    name: 'and when all sizes are equal',
+    name: 'the one layer is right when all sizes are equal',
     points: 1,
     visibility: 'hidden',
     hint: 'Square matrices can be multiplied in either order. Which of the two stands next to x?',
@@ -253,7 +253,7 @@ export const checks = [
   }),
   throws({
     id: 'batch-lengths',
-    name: 'so does a batch, in any of its rows',
+    name: 'a batch refuses them too, in any of its rows',
     points: 1,
     visibility: 'hidden',
     hint: 'X is [N, I]: all of its rows are as long as those of W. Are all of them looked at?',
@@ -264,7 +264,7 @@ export const checks = [
   }),
   throws({
     id: 'collapse-lengths',
-    name: 'so do two layers, where one does not fit the other',
+    name: 'two layers that do not fit one another are refused',
     points: 1,
     visibility: 'hidden',
     hint: 'W1 is [H, I], b1 is [H], W2 is [O, H], b2 is [O]. Which of these letters are compared?',
