@@ -41,6 +41,52 @@ const anyStep = fc.oneof(
   { weight: 1, arbitrary: fc.record({ op: fc.constant('pow' as const), a: place, by: power }) },
 );
 
+/** Every operation, with both kinds of operands. */
+const operations: Step[] = [
+  { op: 'add', a: 0, b: 1 },
+  { op: 'sub', a: 0, b: 1 },
+  { op: 'mul', a: 0, b: 1 },
+  { op: 'div', a: 0, b: 1 },
+  { op: 'add', a: 0, by: 1.5 },
+  { op: 'sub', a: 1, by: 0.5 },
+  { op: 'mul', a: 0, by: -2 },
+  { op: 'div', a: 1, by: 4 },
+  { op: 'pow', a: 0, by: 3 },
+  { op: 'pow', a: 1, by: -1 },
+  { op: 'neg', a: 0 },
+  { op: 'exp', a: 1 },
+  { op: 'tanh', a: 0 },
+  { op: 'relu', a: 1 },
+];
+/** The sum of what all operations give: a single wrong slope makes it wrong. */
+const sumOfOperations: fc.Arbitrary<Run> = pair.map((leaves) => [leaves, withSum(operations, leaves.length)]);
+
+/** The steps, whose results begin at a place, and then steps that add each result to the sum so far. */
+function withSum(steps: Step[], first: number): Step[] {
+  const sums = steps.slice(1).map((_, i): Step => {
+    const sumSoFar = i === 0 ? first : first + steps.length + i - 1;
+    return { op: 'add', a: first + i + 1, b: sumSoFar };
+  });
+  return [...steps, ...sums];
+}
+
+/** A value is used at once and, by a detour, again; its gradient is complete only when both have brought theirs. */
+const detours: fc.Arbitrary<Run> = fc
+  .tuple(pair, fc.integer({ min: 1, max: 3 }), fc.boolean())
+  .map(([leaves, length, detourFirst]): Run => {
+    const shared = 3;
+    const end = shared + length;
+    return [
+      leaves,
+      [
+        { op: 'mul', a: 0, b: 1 },
+        { op: 'tanh', a: 2 },
+        ...Array.from({ length }, (_, i): Step => ({ op: 'add', a: shared + i, by: 1 })),
+        detourFirst ? { op: 'mul', a: end, b: shared } : { op: 'mul', a: shared, b: end },
+      ],
+    ];
+  });
+
 /** Each step may use the leaves and what the steps before it made; the last step joins the two newest values. */
 const programs: fc.Arbitrary<Run> = fc
   .tuple(fc.array(leaf, { minLength: 1, maxLength: 3 }), fc.array(anyStep, { minLength: 1, maxLength: 7 }))
@@ -169,7 +215,7 @@ export const checks = [
   oracle({
     id: 'values',
     name: 'every operation computes its number',
-    points: 4,
+    points: 3,
     visibility: 'hidden',
     hint: 'Leave the gradients aside: is the number right for each operation, with a Value and with a plain number?',
     call: 'numbers',
@@ -180,7 +226,7 @@ export const checks = [
   gradient({
     id: 'gradients',
     name: 'the gradients of any program are those of finite differences',
-    points: 8,
+    points: 4,
     visibility: 'hidden',
     hint: 'A node may pass its gradient on only when all that use it have brought theirs.',
     call: 'gradients',
@@ -188,7 +234,29 @@ export const checks = [
     given: programs,
     claimed: (gradients) => gradients,
     of: ({ evaluate }, leaves, program) => ({ f: (point) => evaluate(point, program), at: leaves }),
-    runs: 20,
+    runs: 15,
+  }),
+  oracle({
+    id: 'operations',
+    name: 'every operation has its slopes',
+    points: 3,
+    visibility: 'hidden',
+    hint: 'Take one operation at a time: how fast does its result change with the first operand, and with the second?',
+    call: 'gradients',
+    names: ['leaves', 'program'],
+    given: sumOfOperations,
+    runs: 10,
+  }),
+  oracle({
+    id: 'detours',
+    name: 'a shared value waits for the longer way too',
+    points: 3,
+    visibility: 'hidden',
+    hint: 'One use is near the result, another far from it. Which of them has brought its share when the value passes its own on?',
+    call: 'gradients',
+    names: ['leaves', 'program'],
+    given: detours,
+    runs: 25,
   }),
   oracle({
     id: 'corners',
@@ -204,7 +272,7 @@ export const checks = [
   oracle({
     id: 'twice',
     name: 'a second backward doubles the leaves and nothing else',
-    points: 4,
+    points: 3,
     visibility: 'hidden',
     hint: 'What do the values between leaves and result hold when the second pass begins?',
     call: 'repeated',
