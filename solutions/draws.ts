@@ -31,3 +31,31 @@ export function tensorOf(shape: number[], of = entry): fc.Arbitrary<Tensor> {
   const count = shape.reduce((product, n) => product * n, 1);
   return vector(count, of).map((numbers) => tensor(numbers).reshape(shape));
 }
+
+/**
+ * ⟨dY, forward(x₁, x₂, …)⟩ as a function of all numbers of the xs in a row, and where they stand: by its central
+ * differences a backward pass written by hand is judged.
+ */
+export function upstreamTimes(dY: Tensor, xs: Tensor[], forward: (...xs: Tensor[]) => Tensor) {
+  const f = (point: number[]) => inner(dY.storage, forward(...filled(xs, point)).storage);
+  return { f, at: numbersOf(...xs) };
+}
+
+/** The numbers of several tensors in a row. */
+export function numbersOf(...tensors: Tensor[]): number[] {
+  return tensors.flatMap((t) => Array.from(t.storage));
+}
+
+/** Tensors of these shapes with other numbers. */
+function filled(tensors: Tensor[], numbers: number[]): Tensor[] {
+  let from = 0;
+  return tensors.map((t) => {
+    const own = numbers.slice(from, from + t.size);
+    from += t.size;
+    return tensor(own).reshape(t.shape);
+  });
+}
+
+function inner(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return Array.from(a).reduce((sum, x, i) => sum + x * b[i]!, 0);
+}

@@ -1,7 +1,7 @@
 // Generated from the course. Your work goes into the file beside this one; run this with `npx vitest`.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Tensor, exp, tensor } from '#autograd';
+import { exp, Tensor, tensor } from '#autograd';
 import { numericalDerivative } from '#autograd/check';
 import * as student from './cross-entropy.ts';
 

@@ -44,5 +44,10 @@ function usedNames(declaration: ImportDeclaration, code: string): string[] {
 function engineNames(files: SourceFile[], code: string): string[] {
   const declarations = files.flatMap((file) => file.getImportDeclaration('#autograd') ?? []);
   const used = declarations.flatMap((declaration) => usedNames(declaration, code));
-  return [...new Set(['Tensor', ...used])].filter((name) => mentions(code, name)).sort();
+  return [...new Set(['Tensor', ...used])].filter((name) => mentions(code, name)).sort(byLetters);
+}
+
+/** `mul, Tensor, tensor`: capitals come first among the same letters. */
+function byLetters(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { caseFirst: 'upper' });
 }

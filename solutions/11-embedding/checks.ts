@@ -4,8 +4,17 @@ import { type Hints, vocabulary } from '#checks';
 import { differentSizes, equalSizes, size, tensorOf } from '../draws.ts';
 import { byHand } from '../policies.ts';
 
-const { example, oracle, metamorphic, gradient, differentiable, scalesWithUpstream, throws, unchanged } =
-  vocabulary<typeof import('./embedding.ts')>();
+const {
+  example,
+  oracle,
+  metamorphic,
+  gradient,
+  differentiable,
+  scalesWithUpstream,
+  throws,
+  stateless,
+  unchanged,
+} = vocabulary<typeof import('./embedding.ts')>();
 
 export const title = 'An embedding: words as rows of a table';
 export const needs = [7];
@@ -138,7 +147,7 @@ export const checks = [
   oracle({
     id: 'rows',
     name: 'every id gets its row',
-    points: 3,
+    points: 2,
     visibility: 'hidden',
     hint: 'Ids count from 0, and the result has one row for each, in their order.',
     call: 'embed',
@@ -224,6 +233,16 @@ export const checks = [
     names: ofWay,
     given: misfitsBackward,
     runs: 80,
+  }),
+  stateless({
+    id: 'stateless',
+    name: 'asked again, the gradient of the table is the same',
+    points: 1,
+    visibility: 'hidden',
+    hint: 'Gradients add up within a call. Does the table in which they do outlive one?',
+    call: 'embedBackward',
+    names: ofWay,
+    given: repeated.chain(wayBack),
   }),
   unchanged({
     id: 'arguments',
