@@ -18,7 +18,7 @@ const {
 } = vocabulary<typeof import('./rnn-cell.ts')>();
 
 export const title = 'One step of a recurrent network';
-export const needs = [2];
+export const needs = [2, 9];
 export const hints: Hints = [
   'Write the shape beside every factor of the equation, for a batch: what has N rows, and what has H columns?',
   'Rows are multiplied from the right by a transpose: x Wxhᵀ is [N, I] times [I, H]. The state has a product of the same kind, with Whh.',
