@@ -3,9 +3,8 @@ import { defineConfig } from 'vitest/config';
 const source = { resolve: { conditions: ['source'] }, ssr: { resolve: { conditions: ['source'] } } };
 
 /**
- * `npm test` runs the engine, the grader, and the audit with few seeds; `npm run test:slow` the whole sample class, and
- * guests that are killed in every way; `npm run audit` the audit with many seeds. The exercises' own
- * tests fail until a student has solved them.
+ * `npm test` runs the engine and the grader, `npm run test:slow` the whole sample class and guests that are killed in every
+ * way. The exercises' own tests fail until a student has solved them.
  */
 export default defineConfig({
   ...source,
@@ -33,15 +32,6 @@ export default defineConfig({
           include: ['grader/**/*.slow.test.ts', 'fixtures/*.slow.test.ts'],
           globalSetup: './vitest.setup.ts',
           testTimeout: 300_000,
-        },
-      },
-      {
-        ...source,
-        test: {
-          name: 'audit',
-          include: ['grader/**/*.audit.ts'],
-          globalSetup: './vitest.setup.ts',
-          testTimeout: 1_200_000,
         },
       },
       {

@@ -51,8 +51,15 @@ const ALLOWED: Record<string, string[]> = {
     'library',
   ],
   'grader/class': [...['grading', 'intake', 'model', 'report'].map((name) => `grader/${name}`), 'library'],
+  'grader/audit': [
+    'autograd',
+    ...['checks', 'course', 'diagnosis', 'grading', 'model', 'package.ts', 'sandbox'].map(
+      (name) => `grader/${name}`,
+    ),
+    'library',
+  ],
   'grader/cli': [
-    ...['class', 'course', 'grading', 'intake', 'model', 'package.ts', 'report', 'sandbox'].map(
+    ...['audit', 'class', 'course', 'grading', 'intake', 'model', 'package.ts', 'report', 'sandbox'].map(
       (name) => `grader/${name}`,
     ),
     'library',

@@ -11,8 +11,6 @@ const moderate = fc.integer({ min: -6000, max: 6000 }).map((n) => n / 1000);
 
 const scores = fc.array(moderate, { minLength: 1, maxLength: 6 });
 
-const positive = fc.integer({ min: 1, max: 6000 }).map((n) => n / 1000);
-
 describe('Activations and their slopes', () => {
   test('worked examples', () => {
     example([

@@ -25,7 +25,8 @@ export async function forAll(search: Search, context: CheckContext): Promise<Ver
 
 async function smallest(search: Search, context: CheckContext, first: Failure): Promise<Verdict> {
   await requireSolution(search, context, first);
-  const shrinkable = first.finding.kind === 'failed' || first.finding.kind === 'threw';
+  const tellable = first.finding.kind === 'failed' || first.finding.kind === 'threw';
+  const shrinkable = tellable && !context.brief;
   const { finding, inputs, path } = shrinkable ? await shrink(search, context, first) : first;
   return toVerdict(finding, search.names, inputs, { seed: context.seed, path });
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../model/exercise.ts';
 import { type Accumulates, accumulates } from './kinds/accumulates.ts';
+import { type AllOf, allOf } from './kinds/all-of.ts';
 import { type BatchIndependence, batchIndependence } from './kinds/batch-independence.ts';
 import { type Calls, calls } from './kinds/calls.ts';
 import { type Causality, causality } from './kinds/causality.ts';
@@ -40,6 +41,7 @@ export interface Vocabulary<S> {
   unitPermutation<K extends Name<S>>(definition: UnitPermutation<S, K>): Check;
   statistics<K extends Name<S>>(definition: Statistics<S, K>): Check;
   calls<K extends Name<S>>(definition: Calls<S, K>): Check;
+  allOf(definition: AllOf): Check;
 }
 
 /**
@@ -70,5 +72,6 @@ export function vocabulary<S>(): Vocabulary<S> {
     unitPermutation,
     statistics,
     calls,
+    allOf,
   };
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../package.ts';
+import { addAudit } from './audit.ts';
 import { addBatch } from './batch.ts';
 import { addDoctor } from './doctor.ts';
 import { explain } from './explain.ts';
@@ -18,6 +19,7 @@ const program = new Command('gradschool')
 addGrade(program);
 addBatch(program);
 addHint(program);
+addAudit(program);
 addStubs(program);
 addDoctor(program);
 for (const command of program.commands) command.copyInheritedSettings(program);

@@ -27,14 +27,26 @@ class NotImplementedError extends Error {
  * The solution without its marked regions. A region that is a function's body becomes the stub's error; a region
  * beside functions (a helper, a private field) is removed, and with it the imports that only it used.
  *
+ * @param isKept whether the region of a function stays, or one that belongs to none
  * @throws when the markers do not pair up
  */
-export function cutStub(solution: string): string {
+export function cutStub(
+  solution: string,
+  isKept: (owner: string | undefined) => boolean = () => false,
+): string {
   const file = parse(solution);
   const cut = regions(solution)
+    .filter(({ start }) => !isKept(functionAround(file, start)))
     .reverse()
     .reduce((text, region) => replace(text, region, file), solution);
   return withoutUnusedImports(`${cut.trimEnd()}\n${NOT_IMPLEMENTED}`);
+}
+
+/** The functions that a student is to write: `softmax`, or `Value.backward`. */
+export function functionsToWrite(solution: string): string[] {
+  const file = parse(solution);
+  const owners = regions(solution).map(({ start }) => functionAround(file, start));
+  return [...new Set(owners)].filter((owner) => owner !== undefined);
 }
 
 /** From the start of the line of each BEGIN to the end of the line of its END. */

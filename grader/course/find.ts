@@ -71,8 +71,8 @@ function idOf(number: number, user: string, before: string[]): string {
   return found;
 }
 
-/** By path, so that nothing of the grader depends on any one exercise. */
-async function load<T>(id: string, name: string): Promise<T> {
+/** A file of an exercise, by path, so that nothing of the grader depends on any one exercise. */
+export async function load<T>(id: string, name: string): Promise<T> {
   return (await import(
     pathToFileURL(packagePath(compiled, 'solutions', id, `${name}${extension}`)).href
   )) as T;

@@ -10,14 +10,11 @@ export function testImports(files: SourceFile[], code: string): string {
   const local = files
     .flatMap((file) => file.getImportDeclarations())
     .filter((declaration) => declaration.getModuleSpecifierValue().startsWith('./'));
-  const types = local.map((declaration) =>
-    importLine('type ', usedNames(declaration, code), declaration.getModuleSpecifierValue()),
-  );
   const all = [
     ...own,
     importLine('', engineNames(files, code), '#autograd'),
     importLine('', check, '#autograd/check'),
-    ...types,
+    ...local.map((declaration) => localImport(declaration, code)),
   ];
   return all
     .filter((line) => line !== '')
@@ -27,6 +24,15 @@ export function testImports(files: SourceFile[], code: string): string {
 
 function importLine(type: string, names: string[], from: string): string {
   return names.length === 0 ? '' : `import ${type}{ ${names.join(', ')} } from '${from}';`;
+}
+
+/** Types of the solution, and what a driver offers beside `drive`. */
+function localImport(declaration: ImportDeclaration, code: string): string {
+  const used = usedNames(declaration, code);
+  const named = declaration.getNamedImports().filter((one) => used.includes(one.getName()));
+  const onlyTypes = declaration.isTypeOnly() || named.every((one) => one.isTypeOnly());
+  const names = onlyTypes ? used : named.map((one) => one.getText());
+  return importLine(onlyTypes ? 'type ' : '', names, declaration.getModuleSpecifierValue());
 }
 
 function usedNames(declaration: ImportDeclaration, code: string): string[] {

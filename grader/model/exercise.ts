@@ -9,6 +9,8 @@ export interface CheckContext {
   /** The solution, in the trusted process. */
   reference: Functions;
   seed: number;
+  /** Whether a verdict is enough: no smaller input is looked for where something failed. */
+  brief?: boolean;
 }
 
 /** One question to a submission, with its worth. */

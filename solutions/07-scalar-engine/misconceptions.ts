@@ -83,6 +83,27 @@ function asValue(`,
     ],
   },
   {
+    id: 'leaves-reset',
+    name: 'leaves start from 0 at every backward',
+    explanation:
+      'What a leaf holds is kept, and each pass adds to it: so several losses can send blame to one weight. Only what lies between leaves and result is cleared.',
+    replace: [['if (value.inputs.length > 0) value.grad = 0; // not a leaf', 'value.grad = 0;']],
+  },
+  {
+    id: 'tanh-slope-at-input',
+    name: 'the slope of tanh is computed from its input',
+    explanation:
+      'The rule 1 − t² is written in terms of the output t = tanh(x), as in 02. With the input in its place the slope turns negative as soon as |x| is above 1.',
+    replace: [['[1 - t * t]', '[1 - this.data * this.data]']],
+  },
+  {
+    id: 'quotient-sign',
+    name: 'the denominator of a quotient has a slope of the wrong sign',
+    explanation:
+      'A larger denominator makes a positive quotient smaller, so its slope −a / b² has a minus sign. Nudge b in a / b and see which way the quotient goes.',
+    replace: [['-this.data / b.data ** 2', 'this.data / b.data ** 2']],
+  },
+  {
     id: 'same-operand',
     name: 'x·x is treated as if only one of the factors were x',
     explanation:

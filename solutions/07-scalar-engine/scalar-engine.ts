@@ -5,8 +5,8 @@ export class Value {
   grad = 0;
   // BEGIN SOLUTION
   /** The values that this one was computed from, and its slope with respect to each. */
-  inputs: Value[] = [];
-  slopes: number[] = [];
+  inputs: readonly Value[] = NONE;
+  slopes: readonly number[] = NONE;
   // END SOLUTION
 
   constructor(data: number) {
@@ -100,7 +100,6 @@ export function topologicalOrder(root: Value): Value[] {
   const order: Value[] = [];
   const seen = new Set<Value>();
   const path = [{ value: root, next: 0 }]; // a stack of our own: a long chain overflows that of the language
-  seen.add(root);
   while (path.length > 0) {
     const top = path[path.length - 1]!;
     const input = top.value.inputs[top.next++];
@@ -115,6 +114,9 @@ export function topologicalOrder(root: Value): Value[] {
 }
 
 // BEGIN SOLUTION
+/** What a leaf was computed from. One list serves all leaves. */
+const NONE: readonly never[] = [];
+
 function asValue(x: Value | number): Value {
   return typeof x === 'number' ? new Value(x) : x;
 }

@@ -121,8 +121,8 @@ export const checks = [
     hint: 'Each id is looked up by itself.',
     given: anySizes.chain(lookup),
     same: ({ embed }, W, ids) => [
-      embed(W, ids).data.join(' '),
-      ids.map((id) => embed(W, [id]).data.join(' ')).join(' '),
+      embed(W, ids).toArray(),
+      ids.map((id) => embed(W, [id]).select(0, 0).toArray()),
     ],
   }),
   gradient({

@@ -1,4 +1,4 @@
-import { indexSelect, type Tensor, tensor } from '#autograd';
+import { indexSelect, type Matrix, type Tensor, tensor } from '#autograd';
 
 /**
  * One row of the table for each id: E[n] = W[ids[n]].
@@ -34,9 +34,10 @@ export function embedBackward(dY: Tensor, ids: number[], vocabulary: number): Te
     throw new RangeError(`the vocabulary is ${vocabulary}, expected a whole number from 1`);
   requireIds(ids, vocabulary);
   const [, E] = dY.shape;
-  const dW = Array.from({ length: vocabulary }, () => new Array<number>(E!).fill(0));
+  const rows = dY.toArray() as Matrix;
+  const dW: Matrix = Array.from({ length: vocabulary }, () => new Array<number>(E!).fill(0));
   for (const [n, id] of ids.entries()) {
-    for (let e = 0; e < E!; e++) dW[id]![e]! += dY.data[n * E! + e]!; // a word that comes twice learns twice
+    for (const [e, slope] of rows[n]!.entries()) dW[id]![e]! += slope; // a word that comes twice learns twice
   }
   return tensor(dW);
   // END SOLUTION

@@ -14,10 +14,7 @@ export const misconceptions: Misconception[] = [
     explanation:
       'The chain rule sums over the ways to the loss. Dividing by their number would make a frequent word learn no more than a rare one.',
     replace: [
-      [
-        'dW[id]![e]! += dY.data[n * E! + e]!;',
-        'dW[id]![e]! += dY.data[n * E! + e]! / ids.filter((other) => other === id).length;',
-      ],
+      ['dW[id]![e]! += slope;', 'dW[id]![e]! += slope / ids.filter((other) => other === id).length;'],
     ],
   },
   {
@@ -72,7 +69,7 @@ export const misconceptions: Misconception[] = [
     name: 'occurrences are counted, and dY is ignored',
     explanation:
       'Each occurrence passes on what came in from above, not 1. The gradient that comes in is a factor of all that goes back.',
-    replace: [['+= dY.data[n * E! + e]!;', '+= 1;']],
+    replace: [['+= slope;', '+= 1;']],
   },
   {
     id: 'cut',
