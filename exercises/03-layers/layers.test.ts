@@ -24,11 +24,6 @@ type Sizes = [number, number, number];
 
 const anySizes: fc.Arbitrary<Sizes> = fc.tuple(size, size, size);
 
-/** O neurons, I inputs. */
-type Layer = [W: number[][], x: number[], b: number[]];
-
-const layer = ([O, I]: Sizes): fc.Arbitrary<Layer> => fc.tuple(matrix(O, I), vector(I), vector(O));
-
 type Batch = [X: number[][], W: number[][], b: number[]];
 
 const batch = ([O, I, N]: Sizes): fc.Arbitrary<Batch> => fc.tuple(matrix(N, I), matrix(O, I), vector(O));

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Tensor } from '#autograd';
-import { slopesAt, type Term, valueAt } from './driver.ts';
-import { drive } from './driver.ts';
+import { drive, slopesAt, type Term, valueAt } from './driver.ts';
 import * as submission from './gradient-descent.ts';
 
 const student = drive(submission);
@@ -36,15 +35,6 @@ const place = (degree: number): fc.Arbitrary<Place> =>
   weights.chain((n) => fc.tuple(polynomial(n, degree), vector(n)));
 
 const quadratics = place(2);
-
-const learningRate = fc.integer({ min: 1, max: 50 }).map((n) => n / 100);
-
-type Step = [w: number[], gradient: number[], learningRate: number];
-
-const stepOf = (n: number, slopes: number): fc.Arbitrary<Step> =>
-  fc.tuple(vector(n), vector(slopes), learningRate);
-
-const steps = weights.chain((n) => stepOf(n, n));
 
 const someSteps = fc.integer({ min: 1, max: 5 });
 

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Tensor } from '#autograd';
 import { numericalDerivative } from '#autograd/check';
-import type { Step } from './driver.ts';
-import { drive } from './driver.ts';
+import { drive, type Step } from './driver.ts';
 import * as submission from './scalar-engine.ts';
 
 const student = drive(submission);

@@ -29,13 +29,20 @@ export function typed(path: string): Typed {
 
 /** Names that stand for values of the same type: variables beside a variable, members beside a member. */
 function twinsOf(name: ts.Identifier, file: ts.SourceFile, checker: ts.TypeChecker): string[] {
-  const symbol = checker.getSymbolAtLocation(name);
+  const symbol = symbolOf(name, checker);
   if (!symbol || !isOwn(symbol, file)) return [];
   const typeOf = (one: ts.Symbol) => checker.typeToString(checker.getTypeOfSymbolAtLocation(one, name));
   const type = typeOf(symbol);
   return neighbours(name, checker)
     .filter((other) => other !== symbol && isOwn(other, file) && typeOf(other) === type)
     .map((other) => other.name);
+}
+
+/** In `{ z }` the variable and not the member that is made of it. */
+function symbolOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined {
+  return ts.isShorthandPropertyAssignment(name.parent)
+    ? checker.getShorthandAssignmentValueSymbol(name.parent)
+    : checker.getSymbolAtLocation(name);
 }
 
 function neighbours(name: ts.Identifier, checker: ts.TypeChecker): ts.Symbol[] {

@@ -1,10 +1,10 @@
 import { Node, type SourceFile } from 'ts-morph';
 
-const COMMENTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
+const COMMENTS_AND_TEXTS = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|'(?:\\.|[^'\\\n])*'/gm;
 
 /** As a name of its own: not a property, not a text, not in a comment. */
 export function mentions(text: string, name: string): boolean {
-  return new RegExp(`(?<![\\w'])(?<!(?<!\\.)\\.)${name}\\b(?!')`).test(text.replace(COMMENTS, ''));
+  return new RegExp(`(?<!\\w)(?<!(?<!\\.)\\.)${name}\\b`).test(text.replace(COMMENTS_AND_TEXTS, ''));
 }
 
 /** The declarations of the files that a text mentions, directly or through one another, in their order. */

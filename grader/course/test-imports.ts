@@ -1,4 +1,4 @@
-import type { ImportDeclaration, SourceFile } from 'ts-morph';
+import type { ImportDeclaration, ImportSpecifier, SourceFile } from 'ts-morph';
 import { mentions } from './mentions.ts';
 
 /** Those imports of the files that the test still uses, and its own. */
@@ -26,18 +26,24 @@ function importLine(type: string, names: string[], from: string): string {
   return names.length === 0 ? '' : `import ${type}{ ${names.join(', ')} } from '${from}';`;
 }
 
-/** Types of the solution, and what a driver offers beside `drive`. */
+/** Types of the solution, and what a driver offers. */
 function localImport(declaration: ImportDeclaration, code: string): string {
   const used = usedNames(declaration, code);
   const named = declaration.getNamedImports().filter((one) => used.includes(one.getName()));
-  const onlyTypes = declaration.isTypeOnly() || named.every((one) => one.isTypeOnly());
-  const names = onlyTypes ? used : named.map((one) => one.getText());
-  return importLine(onlyTypes ? 'type ' : '', names, declaration.getModuleSpecifierValue());
+  const isType = (one: ImportSpecifier) =>
+    one.getName() !== 'drive' && (declaration.isTypeOnly() || one.isTypeOnly());
+  const from = declaration.getModuleSpecifierValue();
+  if (named.every(isType)) return importLine('type ', used, from);
+  return importLine(
+    '',
+    named.map((one) => (isType(one) ? `type ${one.getName()}` : one.getName())),
+    from,
+  );
 }
 
 function usedNames(declaration: ImportDeclaration, code: string): string[] {
   const names = declaration.getNamedImports().map((named) => named.getName());
-  return names.filter((name) => mentions(code, name) && name !== 'drive');
+  return names.filter((name) => mentions(code, name));
 }
 
 /** The helpers use the class `Tensor` itself, checks.ts perhaps only its type. */

@@ -54,7 +54,7 @@ export function visibleTest({ slug, title, checks, draws, driven }: Source): str
   const declarations = declarationsFor(files, body).join('\n\n');
   const support = helpers.map(({ text }) => text).join('\n\n');
   const student = driven
-    ? `import { drive } from './driver.ts';\nimport * as submission from './${slug}.ts';\n`
+    ? `import * as submission from './${slug}.ts';\n`
     : `import * as student from './${slug}.ts';\n`;
   const bind = `${driven ? 'const student = drive(submission);\n' : ''}type Student = typeof student;`;
   const code = [bind, declarations, `describe(${quote(title)}, () => {\n${body}\n});`, support].join('\n\n');

@@ -5,7 +5,7 @@ const { example, oracle, property, metamorphic, stateless, unchanged } =
   vocabulary<typeof import('./activations.ts')>();
 
 export const title = 'Activations and their slopes';
-export const needs = [];
+export const needs = [1];
 export const hints: Hints = [
   'Begin with the functions themselves, as the table of equations gives them, and look at numbers near 0. For the slopes, write y for the function in each fraction and see what is left.',
   'An exponential becomes Infinity from e⁷¹⁰ on, and Infinity / Infinity is NaN; 1 / Infinity is 0. Multiply top and bottom of a fraction by the same exponential until no large one stands on top.',

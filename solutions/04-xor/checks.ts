@@ -8,7 +8,7 @@ const { example, oracle, property, metamorphic, throws, unchanged, stateless } =
   vocabulary<typeof solution>();
 
 export const title = 'XOR: where a line is not enough';
-export const needs = [2];
+export const needs = [2, 3];
 export const hints: Hints = [
   'Draw the four corners on paper. One line cannot part the two classes; how would two parallel lines do it?',
   'A hidden unit is near −1 on one side of its line and near 1 on the other; its row of W1 and its number in b1 say where the line runs. Let one unit be “at least one input is on”, the other “both are on”.',

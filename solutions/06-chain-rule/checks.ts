@@ -7,7 +7,7 @@ import * as solution from './chain-rule.ts';
 const { example, oracle, property, gradient, stateless, unchanged } = vocabulary<typeof solution>();
 
 export const title = 'The chain rule, by hand';
-export const needs = [2];
+export const needs = [2, 5];
 export const hints: Hints = [
   'Go back one arrow at a time, and keep each result: how fast does L change with ŷ, then with a, then with z? Each is the one before it times one local slope.',
   'ŷ = w2·a + b2 is reached by three numbers: its slope with respect to a is w2, to w2 it is a, to b2 it is 1. z = w1·x + b1 is of the same form.',

@@ -8,7 +8,7 @@ const { example, oracle, property, metamorphic, gradient, differentiable, statel
   vocabulary<typeof import('./cross-entropy.ts')>();
 
 export const title = 'Softmax and cross-entropy';
-export const needs = [2];
+export const needs = [2, 9];
 export const hints: Hints = [
   'A logarithm turns a quotient into a difference: write log(exp(zᵢ) / Σⱼ exp(zⱼ)) as two terms, and one of them is just zᵢ.',
   'Subtracting one number from all scores of a row changes no probability. Subtract the largest, and keep the axis (keepDims) so that the shapes still fit; the sum of the exponentials is then between 1 and C.',

@@ -17,7 +17,7 @@ const {
 } = vocabulary<typeof import('./embedding.ts')>();
 
 export const title = 'An embedding: words as rows of a table';
-export const needs = [7];
+export const needs = [9];
 export const hints: Hints = [
   'The table has a row for each word; embed copies rows. Write down, for ids [2, 0, 2], which row of W becomes which row of the result.',
   'Backward, follow each row of dY to the row of W that it was copied from. A row that was copied twice was used twice: what does the chain rule say of a number that reaches the loss on two ways?',

@@ -71,6 +71,6 @@ export const misconceptions: Misconception[] = [
     name: 'shapes that do not fit are broadcast',
     explanation:
       'The engine stretches a state, a bias or a batch of size 1 silently. What does not fit is refused here, since such a stretch is nearly always a mistake.',
-    replace: [['  requireShapes(x, h, p);\n', '']],
+    replace: [['  if (shape.length === expected.length && shape', '  if (expected.length > 0 || shape']],
   },
 ];

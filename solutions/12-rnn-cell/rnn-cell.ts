@@ -17,7 +17,11 @@ export interface RnnParameters {
  */
 export function rnnStep(x: Tensor, h: Tensor, p: RnnParameters): Tensor {
   // BEGIN SOLUTION
-  requireShapes(x, h, p);
+  const [H] = p.Wxh.shape;
+  // the products look after the rest; these would be broadcast
+  requireShape('h', h, [x.shape[0]!, H!]);
+  requireShape('Whh', p.Whh, [H!, H!]);
+  requireShape('bh', p.bh, [H!]);
   const fromPast = matmul(h, transpose(p.Whh, 0, 1)); // [N, H]
   const fromInput = matmul(x, transpose(p.Wxh, 0, 1)); // [N, H]
   return tanh(add(add(fromPast, fromInput), p.bh));
@@ -25,17 +29,7 @@ export function rnnStep(x: Tensor, h: Tensor, p: RnnParameters): Tensor {
 }
 
 // BEGIN SOLUTION
-function requireShapes(x: Tensor, h: Tensor, { Wxh, Whh, bh }: RnnParameters): void {
-  const [batch] = x.shape;
-  const [hidden, features] = Wxh.shape;
-  requireShape('x', x, [batch, features]);
-  requireShape('h', h, [batch, hidden]);
-  requireShape('Wxh', Wxh, [hidden, features]);
-  requireShape('Whh', Whh, [hidden, hidden]);
-  requireShape('bh', bh, [hidden]);
-}
-
-function requireShape(name: string, { shape }: Tensor, expected: (number | undefined)[]): void {
+function requireShape(name: string, { shape }: Tensor, expected: number[]): void {
   if (shape.length === expected.length && shape.every((size, axis) => size === expected[axis])) return;
   throw new RangeError(`rnnStep: ${name} is [${shape.join(', ')}], expected [${expected.join(', ')}]`);
 }
