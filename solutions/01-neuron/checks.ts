@@ -10,7 +10,7 @@ export const needs = [];
 export const hints: Hints = [
   'Take the worked example and a pencil: write the products one below the other, the bias under them, and add up.',
   'A loop over the places i = 0, 1, 2, … needs a running sum. What does it hold before the first input is seen, and what if there is none?',
-  'Compare the two lengths first. Then begin with the bias and add w[i] · x[i] for each i. The neuron calls that function and hands its result to f: once, at the very end.',
+  'Compare the two lengths first. Nobody says that the running sum begins with 0. And a neuron need not add up anything itself: it calls weightedSum and hands the result to f, once, at the very end.',
 ];
 export const policy: Policy = { engine: false, forbidden: [] };
 

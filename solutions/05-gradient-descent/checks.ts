@@ -10,7 +10,7 @@ export const needs = [];
 export const hints: Hints = [
   'Begin with one weight and f(w) = w². Nudge 3 a little up and a little down: by how much does f change, over which distance?',
   'With several weights, nudge one at a time and leave the others exactly where they are. It is easiest to nudge a copy. A step then changes every weight by its own slope times the learning rate.',
-  'descend keeps a list that begins with a copy of w0. In each round it takes the last array of the list, asks for the gradient there, and appends what step returns: a new array each time.',
+  'The path is a list that begins with a copy of w0. Where does the next step start, and where is its gradient taken? If step returns a new array each time, that array is what the list needs.',
 ];
 export const policy: Policy = { engine: false, forbidden: [] };
 
