@@ -23,7 +23,8 @@ export const hints: Hints = [
   'Backward, follow each row of dY to the row of W that it was copied from. A row that was copied twice was used twice: what does the chain rule say of a number that reaches the loss on two ways?',
   'Begin with zeros in the shape of W. Go through the ids once, and let every row of dY be added to the row of its id. Before that, compare every size, and refuse an id that is no whole number from 0 to V − 1.',
 ];
-export const policy = byHand();
+/** `scatter` adds rows where an index says, which is all of the way back. */
+export const policy = byHand('scatter', '.scatter');
 
 /** V words, E numbers each, N ids. */
 interface Sizes {
