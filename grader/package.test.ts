@@ -65,6 +65,7 @@ describe('the packed package', () => {
     const report = JSON.parse(
       run(process.execPath, [main, 'grade', path.join(root, 'solutions'), '--json', '-'], folder),
     );
-    expect(report).toMatchObject({ score: 300, max: 300 });
+    expect(report.score).toBeGreaterThan(0);
+    expect(report.score).toBe(report.max);
   });
 });

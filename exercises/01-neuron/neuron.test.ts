@@ -74,9 +74,11 @@ function expectClose(got: unknown, expected: unknown, relative = 1e-7): void {
   if (!close) expect(got).toEqual(expected);
 }
 
-/** The numbers of a value, each list and tensor preceded by its size. */
+/** The numbers of a value, each list and tensor preceded by its size, each member of an object by its name. */
 function flatten(value: unknown): unknown[] {
   if (value instanceof Tensor) return ['tensor', ...value.shape, ...value.data];
   if (Array.isArray(value)) return [value.length, ...value.flatMap(flatten)];
-  return [value];
+  if (typeof value !== 'object' || value === null) return [value];
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return members.flatMap(([name, item]) => [name, ...flatten(item)]);
 }

@@ -1,10 +1,14 @@
 import { localSubject } from '../checks/local-subject.ts';
 import type { Check, Exercise } from '../model/exercise.ts';
+import type { Plain } from '../model/plain.ts';
+import type { Subject } from '../model/subject.ts';
+import { earnsPoints } from '../model/verdict.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { earnedChecks, FEW, verdictOf } from './ask.ts';
+import { FEW, verdictOf } from './ask.ts';
 import { compile } from './compile.ts';
 import { type Entrant, entrantOf, handIn, standIn, subjectOf } from './entrant.ts';
 import { constants, FRAUDS, type Fraud, type Known, LOSING, lookupTable } from './fraud-texts.ts';
+import { holdsNumber } from './holds-number.ts';
 import { inSessions } from './in-sessions.ts';
 import { Questions } from './questions.ts';
 
@@ -25,7 +29,7 @@ export async function auditFrauds(
     const entrant = text === undefined ? await MADE[fraud](exercise) : await entrantOf(exercise, text);
     const subject = subjectOf(entrant, exercise, session);
     const earned: Check[][] = [];
-    for (const seed of FEW) earned.push(await earnedChecks(exercise, subject, seed));
+    for (const seed of FEW) earned.push(await earnedByNumbers(exercise, subject, seed));
     const most = earned.reduce((a, b) => (points(b) > points(a) ? b : a));
     const percent = Math.round((1000 * points(most)) / points(exercise.checks)) / 10;
     return [fraud, { percent, checks: most.map(({ id }) => id) }] as const;
@@ -33,26 +37,37 @@ export async function auditFrauds(
   return Object.fromEntries(shares) as Record<Fraud, Loot>;
 }
 
+/** An answer without a number, such as an empty list, tells nothing of who computed it. */
+async function earnedByNumbers(exercise: Exercise, subject: Subject, seed: number): Promise<Check[]> {
+  const earned: Check[] = [];
+  for (const check of exercise.checks) {
+    const questions = new Questions(subject);
+    const verdict = await verdictOf(check, exercise, questions, seed);
+    const outcomes = questions.all.flatMap((question) => question.outcomes);
+    if (earnsPoints(verdict) && outcomes.some(holdsNumber)) earned.push(check);
+  }
+  return earned;
+}
+
 /** The constant of a function is no worked example, as it comes late: who knows those by heart is another fraud. */
 const MADE: Record<Fraud, (exercise: Exercise) => Promise<Entrant>> = {
-  constants: async (exercise) =>
-    standIn(exercise, constants((await answersTo(exercise.checks, exercise, 1)).toReversed())),
+  constants: async (exercise) => standIn(exercise, constants((await answersTo(exercise)).toReversed())),
   nan: notANumber,
-  'lookup-table': async (exercise) => standIn(exercise, lookupTable(await workedExamples(exercise))),
+  'lookup-table': async (exercise) => standIn(exercise, lookupTable(workedExamples(exercise))),
 };
 
-/** What a student sees of each function: questions of visible checks that are the same with every seed. */
-async function workedExamples(exercise: Exercise): Promise<Known[]> {
-  const visible = exercise.checks.filter(({ visibility }) => visibility === 'visible');
-  const [one, other] = [await answersTo(visible, exercise, 1), await answersTo(visible, exercise, 2)];
-  const texts = new Set(other.map((known) => JSON.stringify(known)));
-  return one.filter((known) => texts.has(JSON.stringify(known)));
+/** What a student sees. */
+function workedExamples({ checks }: Exercise): Known[] {
+  return checks
+    .filter(({ visibility }) => visibility === 'visible')
+    .flatMap(({ examples = [] }) => examples)
+    .map(({ call, with: args, gives }) => ({ name: call, args: args as Plain[], gives: gives as Plain }));
 }
 
 /** What the solution answers. A function without arguments has one answer, so who always gives that is no fraud. */
-async function answersTo(checks: Check[], exercise: Exercise, seed: number): Promise<Known[]> {
+async function answersTo(exercise: Exercise): Promise<Known[]> {
   const questions = new Questions(localSubject(exercise.reference));
-  for (const check of checks) await verdictOf(check, exercise, questions, seed);
+  for (const check of exercise.checks) await verdictOf(check, exercise, questions, 1);
   return questions.all.flatMap(({ how, name, inputs, outcomes }) =>
     outcomes.flatMap((outcome, i) =>
       how === 'call' && outcome.kind === 'answer' && inputs[i]!.length > 0

@@ -2,6 +2,7 @@ import type { Check } from '../model/exercise.ts';
 import type { CheckReport, Diagnosis, ExerciseReport } from '../model/report.ts';
 import { earnsPoints, needsReview, type Verdict } from '../model/verdict.ts';
 import type { Prepared } from './prepare.ts';
+import { UNSTEADY } from './redact.ts';
 import type { Verdicts } from './run-checks.ts';
 
 /** Verdicts and a diagnosis as points and words. */
@@ -36,11 +37,13 @@ function checkReport(check: Check, verdicts: Verdicts): CheckReport {
   };
 }
 
-/** A hint is for who tried: before that it only gives the answer away. */
-function isHelpedByHint({ kind }: Verdict): boolean {
-  return (
-    kind !== 'passed' && kind !== 'not-implemented' && kind !== 'invalid-submission' && kind !== 'forbidden'
-  );
+/**
+ * A hint is for who tried, and answered something wrong: before that it only gives the answer away, and where an error or a
+ * state between calls is the cause, it speaks of something else.
+ */
+function isHelpedByHint(verdict: Verdict): boolean {
+  if (verdict.kind === 'failed') return !verdict.why.endsWith(UNSTEADY);
+  return !['passed', 'not-implemented', 'invalid-submission', 'forbidden', 'threw'].includes(verdict.kind);
 }
 
 export function total(numbers: number[]): number {

@@ -21,6 +21,8 @@ export interface Check {
   points: number;
   visibility: Visibility;
   hint: string;
+  /** Worked examples, where the check consists of them: what a call gives. */
+  examples?: { call: string; with: unknown[]; gives: unknown }[];
   run(context: CheckContext): Promise<Verdict>;
 }
 

@@ -62,7 +62,8 @@ function columns(W: Matrix): Matrix {
 
 function requireRows(name: string, W: Matrix, rows: number, length: number): void {
   if (W.length === rows && W.every((row) => row.length === length)) return;
-  const lengths = W.map((row) => row.length).join(', ');
-  throw new RangeError(`${name} has rows of lengths ${lengths}; expected [${rows}, ${length}]`);
+  throw new RangeError(
+    `${name} has rows of lengths ${W.map((row) => row.length)}; expected [${rows}, ${length}]`,
+  );
 }
 // END SOLUTION

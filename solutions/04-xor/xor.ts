@@ -40,7 +40,7 @@ export function xorParams(): NetParameters {
 }
 
 /**
- * The share of the four corners of the unit square (0, ¼, ½, ¾ or 1) that a line gets right, as XOR wants them.
+ * The share of the four corners of the unit square (¼, ½ or ¾) that a line gets right, as XOR wants them.
  * A corner is called 1 where w·x + b > 0.
  *
  * @param w the weights, [2]

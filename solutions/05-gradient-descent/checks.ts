@@ -121,7 +121,7 @@ export const checks = [
     name: 'small steps never lead uphill',
     points: 2,
     visibility: 'visible',
-    hint: 'The gradient points to where f grows. Which way is the step?',
+    hint: 'The gradient points to where f grows. Which way is the step? And is there one point for each step, besides the start?',
     given: fc.tuple(quadratics, someSteps),
     holds: ({ descend }, [f, w0], count) => {
       const heights = descend(f, w0, 0.01, count).map((w) => valueAt(f, w));

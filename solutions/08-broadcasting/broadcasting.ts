@@ -27,7 +27,7 @@ export function unbroadcast(grad: Tensor, shape: readonly number[]): Tensor {
  */
 export function addBackward(dY: Tensor, a: Tensor, b: Tensor): [da: Tensor, db: Tensor] {
   // BEGIN SOLUTION
-  requireSameShape(dY, add(a, b));
+  requireShape(dY, add(a, b).shape);
   return [unbroadcast(dY, a.shape), unbroadcast(dY, b.shape)];
   // END SOLUTION
 }
@@ -41,14 +41,14 @@ export function addBackward(dY: Tensor, a: Tensor, b: Tensor): [da: Tensor, db: 
  */
 export function mulBackward(dY: Tensor, a: Tensor, b: Tensor): [da: Tensor, db: Tensor] {
   // BEGIN SOLUTION
-  requireSameShape(dY, mul(a, b));
+  requireShape(dY, mul(a, b).shape);
   return [unbroadcast(mul(dY, b), a.shape), unbroadcast(mul(dY, a), b.shape)];
   // END SOLUTION
 }
 
 // BEGIN SOLUTION
-function requireSameShape(dY: Tensor, y: Tensor): void {
-  if (dY.rank === y.rank && dY.shape.every((size, axis) => size === y.shape[axis])) return;
-  throw new RangeError(`dY is [${dY.shape}], but the result is [${y.shape}]`);
+function requireShape({ shape }: Tensor, expected: readonly number[]): void {
+  if (shape.length === expected.length && shape.every((size, axis) => size === expected[axis])) return;
+  throw new RangeError(`dY is [${shape}], but the result is [${expected}]`);
 }
 // END SOLUTION

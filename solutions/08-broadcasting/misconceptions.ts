@@ -132,8 +132,8 @@ export const misconceptions: Misconception[] = [
       'Whatever is too large is summed and whatever is too small is stretched, so a wrong gradient goes on as numbers. It has exactly the shape that the forward pass gave.',
     replace: [
       [
-        'dY.rank === y.rank && dY.shape.every((size, axis) => size === y.shape[axis])',
-        'dY.rank >= 0 && y.rank >= 0',
+        'shape.length === expected.length && shape.every((size, axis) => size === expected[axis])',
+        'shape.length >= 0 && expected.length >= 0',
       ],
     ],
   },

@@ -11,13 +11,15 @@ import { expand, matmul, sum, type Tensor, transpose, unsqueeze, zeros } from '#
  */
 export function matmulBackward(dY: Tensor, A: Tensor, B: Tensor): [dA: Tensor, dB: Tensor] {
   // BEGIN SOLUTION
-  const [[m, k], [, n]] = [A.shape, B.shape];
+  const [m, n] = dY.shape;
+  const [k] = B.shape;
+  requireShape('dY', dY, [m, n]);
   requireShape('A', A, [m, k]);
   requireShape('B', B, [k, n]);
-  requireShape('dY', dY, [m, n]);
-  const dA = matmul(dY, transpose(B, 0, 1)); // [m, n] [n, k]
-  const dB = matmul(transpose(A, 0, 1), dY); // [k, m] [m, n]
-  return [dA, dB];
+  return [
+    matmul(dY, transpose(B, 0, 1)), // [m, n] [n, k]
+    matmul(transpose(A, 0, 1), dY), // [k, m] [m, n]
+  ];
   // END SOLUTION
 }
 
@@ -32,14 +34,16 @@ export function matmulBackward(dY: Tensor, A: Tensor, B: Tensor): [dA: Tensor, d
  */
 export function linearBackward(dY: Tensor, x: Tensor, W: Tensor): { dx: Tensor; dW: Tensor; db: Tensor } {
   // BEGIN SOLUTION
-  const [[batch], [outputs, features]] = [x.shape, W.shape];
+  const [batch, features] = x.shape;
+  const [outputs] = W.shape;
+  requireShape('dY', dY, [batch, outputs]);
   requireShape('x', x, [batch, features]);
   requireShape('W', W, [outputs, features]);
-  requireShape('dY', dY, [batch, outputs]);
-  const dx = matmul(dY, W); // [N, O] [O, I]
-  const dW = matmul(transpose(dY, 0, 1), x); // [O, N] [N, I]
-  const db = sum(dY, 0); // every row of the batch used the same bias
-  return { dx, dW, db };
+  return {
+    dx: matmul(dY, W), // [N, O] [O, I]
+    dW: matmul(transpose(dY, 0, 1), x), // [O, N] [N, I]
+    db: sum(dY, 0), // every row of the batch used the same bias
+  };
   // END SOLUTION
 }
 

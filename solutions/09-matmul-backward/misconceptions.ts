@@ -44,7 +44,10 @@ export const misconceptions: Misconception[] = [
     name: 'the two gradients of a product are returned in the wrong order',
     explanation:
       'The first gradient belongs to the first factor. Where the factors have different shapes, so have their gradients, and that tells them apart.',
-    replace: [['return [dA, dB];', 'return [dB, dA];']],
+    replace: [
+      ['matmul(dY, transpose(B, 0, 1)), // [m, n] [n, k]', 'matmul(transpose(A, 0, 1), dY),'],
+      ['matmul(transpose(A, 0, 1), dY), // [k, m] [m, n]', 'matmul(dY, transpose(B, 0, 1)),'],
+    ],
   },
   {
     id: 'weights-transposed',
@@ -87,11 +90,8 @@ export const misconceptions: Misconception[] = [
     explanation:
       'A shape is [rows, columns], and a weight is [out, in]. Read the other way round everything still fits while the matrices are square, and nothing else does.',
     replace: [
-      ["requireShape('dY', dY, [m, n])", "requireShape('dY', dY, [n, m])"],
-      [
-        'const [[batch], [outputs, features]] = [x.shape, W.shape];',
-        'const [[batch], [features, outputs]] = [x.shape, W.shape];',
-      ],
+      ['const [m, n] = dY.shape;', 'const [n, m] = dY.shape;'],
+      ["requireShape('W', W, [outputs, features])", "requireShape('W', W, [features, outputs])"],
     ],
   },
   {

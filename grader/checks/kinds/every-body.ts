@@ -41,5 +41,11 @@ export function judgePair(
 ): (pair: [got: unknown, expected: unknown]) => Finding | null {
   const close = within(tolerance);
   const same = (got: number, expected: number) => close(got, expected) && !Number.isNaN(got);
-  return ([got, expected]) => fromDifference(compare(got as Plain, expected as Plain, same));
+  return ([got, expected]) => {
+    const difference = compare(got as Plain, expected as Plain, same);
+    return (
+      difference &&
+      fromDifference({ ...difference, why: `two of your answers do not agree: ${difference.why}` })
+    );
+  };
 }

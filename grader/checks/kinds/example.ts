@@ -19,6 +19,7 @@ export function example<S>(definition: Example<S>): Check {
   const same = within(definition.tolerance);
   return {
     ...claimOf(definition),
+    examples: definition.cases,
     async run(context) {
       for (const [i, { call, with: args, gives }] of definition.cases.entries()) {
         const finding = await judge(context, call, args, gives as Plain, same);

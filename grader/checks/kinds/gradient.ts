@@ -15,6 +15,8 @@ import { everyOutcome } from './every-draw.ts';
 export interface Gradient<S, K extends Name<S>> extends CallClaim<S, K> {
   /** The gradients in an answer, in the order of `at`. */
   claimed(answer: Result<S, K>): number[];
+  /** What the entries of the gradient belong to, such as `w1`; else they are counted. */
+  entries?: string[];
   /** The function whose gradients they are, and the point: built from the solution here, from the student's own forward in the visible test. */
   of(functions: S, ...args: Args<S, K>): { f(point: number[]): number; at: number[] };
 }
@@ -39,8 +41,12 @@ export function gradient<S, K extends Name<S>>(definition: Gradient<S, K>): Chec
         return confirmed(slopes, claimed(solve(reference, definition.call, args)));
       },
       judge: (outcome, args, { reference }) =>
-        judgeGradient(outcome, solve(reference, definition.call, args), claimed, () =>
-          slopesAt(args, reference),
+        judgeGradient(
+          outcome,
+          solve(reference, definition.call, args),
+          claimed,
+          () => slopesAt(args, reference),
+          definition.entries,
         ),
     },
   );
@@ -51,6 +57,7 @@ function judgeGradient(
   answer: Plain,
   claimed: (answer: Plain) => number[],
   slopes: () => (() => Estimate)[],
+  names: string[] = [],
 ): Finding | null {
   if (outcome.kind !== 'answer') return outcome;
   const wrongForm = fromDifference(compare(outcome.value, answer, anyNumber));
@@ -58,7 +65,7 @@ function judgeGradient(
   const [yours, truth] = [claimed(outcome.value), claimed(answer)];
   if (!compare(yours, truth)) return null;
   const entries = slopes().map((slope, i) => ({
-    name: `∂/∂x${i}`,
+    name: `∂/∂${names[i] ?? `x${i}`}`,
     yours: yours[i]!,
     truth: truth[i]!,
     numeric: () => slope().value,
