@@ -1,62 +1,64 @@
-import type { Figures } from './figures.ts';
-import type { ExerciseAudit } from './result.ts';
+import { FRAUDS, type Fraud } from './fraud-texts.ts';
+import type { Loot } from './frauds.ts';
+import type { Mistake } from './mistakes.ts';
+import type { ExerciseAudit, MutantsAudit } from './result.ts';
+import type { RightWork } from './right-work.ts';
 
-/**
- * What a grader may do wrong at most, in percent. Answers that are always the same, or NaN, violate neither a claim that bad
- * input is refused nor that arguments stay as they are.
- */
-const LIMITS = {
-  named: 95,
-  frauds: { constants: 30, nan: 30, 'lookup-table': 20 },
-  survivors: 0.5,
-  equivalent: 5,
-};
+/** What a grader may do wrong at most, in percent. */
+const UNNAMED = 5;
+const SURVIVORS = 0.5;
+const EQUIVALENT = 5;
+/** What a submission may earn that computes nothing: checks that it does not violate, and the worked examples. */
+const EARNED: Record<Fraud, number> = { constants: 10, nan: 10, 'lookup-table': 20 };
+
+/** So many examples of a kind are told; the rest is in the JSON. */
+const TOLD = 3;
 
 /** What is not as it must be, with the submission that shows it. */
 export function complaintsAbout(audit: ExerciseAudit): string[] {
   const { seeds, right, mistakes, undeserved, frauds, mutants } = audit;
-  const rightWork = right.flatMap(({ name, losses }) =>
-    losses.slice(0, 3).map(({ seed, checks, accused }) => {
-      const as = accused === undefined ? '' : `, and is accused of “${accused}”`;
-      return `${name} is right and loses ${checks.join(', ')} on seed ${seed}${as}`;
-    }),
-  );
-  const wrongWork = mistakes.flatMap(({ id, caught, named, misnamed }) => [
-    ...(caught < seeds ? [`the mistake ${id} loses points on ${caught} of ${seeds} seeds`] : []),
-    ...(100 * named < LIMITS.named * seeds
-      ? [`the mistake ${id} is named on ${named} of ${seeds} seeds`]
-      : []),
-    ...[...new Set(misnamed)].map((other) => `the mistake ${id} is called “${other}”`),
-  ]);
-  const gifts = [
+  return [
+    ...right.flatMap(aboutRightWork),
+    ...mistakes.flatMap((mistake) => aboutMistake(mistake, seeds)),
     ...undeserved.map(({ written, checks }) => `a stub with ${written} written earns ${checks.join(', ')}`),
-    ...(['constants', 'nan', 'lookup-table'] as const)
-      .filter((name) => frauds[name] > LIMITS.frauds[name])
-      .map((name) => `${name}: answers that compute nothing earn ${frauds[name]} % of the points`),
+    ...FRAUDS.flatMap((fraud) => aboutFraud(fraud, frauds[fraud])),
+    ...aboutMutants(mutants),
   ];
-  return [...rightWork, ...wrongWork, ...gifts, ...aboutMutants(mutants)];
 }
 
-function aboutMutants({ total, equivalent, survivors, faults }: ExerciseAudit['mutants']): string[] {
-  const tooMany = 100 * survivors.length > LIMITS.survivors * (total - equivalent);
+function aboutRightWork({ name, losses }: RightWork): string[] {
+  return losses.slice(0, TOLD).map(({ seed, checks, accused }) => {
+    const lost = checks.map(({ id, verdict }) => `${id} (${verdict})`).join(', ');
+    const as = accused === undefined ? '' : `, and is accused of “${accused}”`;
+    return `${name} is right and does not pass ${lost} on seed ${seed}${as}`;
+  });
+}
+
+function aboutMistake({ id, caught, named, misnamed, faults }: Mistake, seeds: number): string[] {
+  // one of two seeds says nothing of 5 %
+  const unnamed = Math.max(seeds > 1 ? 1 : 0, Math.floor((UNNAMED / 100) * seeds));
+  return [
+    ...(caught < seeds ? [`the mistake ${id} loses points on ${caught} of ${seeds} seeds`] : []),
+    ...(seeds - named > unnamed ? [`the mistake ${id} is named on ${named} of ${seeds} seeds`] : []),
+    ...misnamed.map((other) => `the mistake ${id} is called “${other}”`),
+    ...faults.slice(0, TOLD).map((fault) => `a check could not be run on the mistake ${id}: ${fault}`),
+  ];
+}
+
+function aboutFraud(fraud: Fraud, { percent, checks }: Loot): string[] {
+  const most = EARNED[fraud];
+  return percent > most
+    ? [`${fraud} earns ${percent} % of the points, not ${most}, by ${checks.join(', ')}`]
+    : [];
+}
+
+function aboutMutants({ total, equivalent, survivors, faults }: MutantsAudit): string[] {
+  const tooMany = 100 * survivors.length > SURVIVORS * (total - equivalent);
   return [
     ...(tooMany ? survivors.map((name) => `a mutant loses nothing: ${name}`) : []),
-    ...(100 * equivalent > LIMITS.equivalent * total
-      ? [`${equivalent} of ${total} mutants are said to be equivalent, more than ${LIMITS.equivalent} %`]
+    ...(100 * equivalent > EQUIVALENT * total
+      ? [`${equivalent} of ${total} mutants are said to be equivalent, more than ${EQUIVALENT} %`]
       : []),
     ...faults.map((fault) => `equivalents.ts: ${fault}`),
-  ];
-}
-
-/** Where a number has become worse than what is recorded. */
-export function worseThan(recorded: Figures, now: Figures): string[] {
-  const caughtOf = ({ mutants, equivalent, survivors }: Figures) => 1 - survivors / (mutants - equivalent);
-  return [
-    ...(now.misconceptions < recorded.misconceptions ? ['fewer misconceptions than recorded'] : []),
-    ...(now.named < recorded.named
-      ? [`named on ${now.named} % of the seeds, recorded ${recorded.named} %`]
-      : []),
-    ...(caughtOf(now) < caughtOf(recorded) ? ['a smaller share of the mutants is caught than recorded'] : []),
-    ...(now.right < recorded.right ? ['fewer right submissions than recorded'] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { type ExerciseAudit, flipsOf, millisecondsOf } from './result.ts';
 /** The numbers of an exercise, as they are recorded. */
 export interface Figures {
   id: string;
+  seeds: number;
   /** Right submissions, and how many of them lost anything on any seed. */
   right: number;
   rightFailed: number;
@@ -30,6 +31,7 @@ export function figuresOf(audit: ExerciseAudit): Figures {
   const share = (count: number) => Math.floor((100 * count) / seeds);
   return {
     id,
+    seeds,
     right: right.length,
     rightFailed: right.filter(({ losses }) => losses.length > 0).length,
     flips: flipsOf(audit),
@@ -38,9 +40,9 @@ export function figuresOf(audit: ExerciseAudit): Figures {
     named: Math.min(100, ...mistakes.map(({ named }) => share(named))),
     misnamed: mistakes.filter(({ misnamed }) => misnamed.length > 0).length,
     undeserved: undeserved.length,
-    constants: frauds.constants,
-    nan: frauds.nan,
-    lookupTable: frauds['lookup-table'],
+    constants: frauds.constants.percent,
+    nan: frauds.nan.percent,
+    lookupTable: frauds['lookup-table'].percent,
     mutants: mutants.total,
     equivalent: mutants.equivalent,
     survivors: mutants.survivors.length,

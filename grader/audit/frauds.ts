@@ -1,99 +1,93 @@
-import { Tensor } from '#autograd';
-import type { Exercise } from '../model/exercise.ts';
+import { localSubject } from '../checks/local-subject.ts';
+import type { Check, Exercise } from '../model/exercise.ts';
 import type { Plain } from '../model/plain.ts';
+import type { Subject } from '../model/subject.ts';
+import { earnsPoints } from '../model/verdict.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { FEW, verdictOf } from './ask.ts';
 import { compile } from './compile.ts';
-import { type Entrant, entrantOf, handIn, standIn } from './entrant.ts';
+import { type Entrant, entrantOf, handIn, standIn, subjectOf } from './entrant.ts';
+import { constants, FRAUDS, type Fraud, type Known, LOSING, lookupTable } from './fraud-texts.ts';
+import { holdsNumber } from './holds-number.ts';
+import { inSessions } from './in-sessions.ts';
+import { Questions } from './questions.ts';
 
-/** Submissions that compute nothing. */
-export async function frauds(
+/** What a submission earned that computes nothing, on that of a few seeds where it was most. */
+export interface Loot {
+  percent: number;
+  checks: string[];
+}
+
+/** Those fixed submissions, made or written by hand, are handed in. */
+export async function auditFrauds(
   exercise: Exercise,
-): Promise<Record<'constants' | 'nan' | 'lookup-table', Entrant>> {
-  const examples = visibleExamples(exercise);
-  return {
-    constants: standIn(exercise, constants(examples)),
-    nan: await notANumber(exercise),
-    'lookup-table': standIn(exercise, lookupTable(examples)),
-  };
+  byHand: Partial<Record<Fraud, string>>,
+  sandbox: Sandbox,
+): Promise<Record<Fraud, Loot>> {
+  const shares = await inSessions(sandbox, FRAUDS, async (fraud, { session }) => {
+    const text = byHand[fraud];
+    const entrant = text === undefined ? await MADE[fraud](exercise) : await entrantOf(exercise, text);
+    const subject = subjectOf(entrant, exercise, session);
+    const earned: Check[][] = [];
+    for (const seed of FEW) earned.push(await earnedByNumbers(exercise, subject, seed));
+    const most = earned.reduce((a, b) => (points(b) > points(a) ? b : a));
+    const percent = Math.round((1000 * points(most)) / points(exercise.checks)) / 10;
+    return [fraud, { percent, checks: most.map(({ id }) => id) }] as const;
+  });
+  return Object.fromEntries(shares) as Record<Fraud, Loot>;
 }
 
-interface Example {
-  name: string;
-  args: Plain[];
-  gives: Plain;
+/** An answer without a number, such as an empty list, tells nothing of who computed it. */
+async function earnedByNumbers(exercise: Exercise, subject: Subject, seed: number): Promise<Check[]> {
+  const earned: Check[] = [];
+  for (const check of exercise.checks) {
+    const questions = new Questions(subject);
+    const verdict = await verdictOf(check, exercise, questions, seed);
+    const outcomes = questions.all.flatMap((question) => question.outcomes);
+    if (earnsPoints(verdict) && outcomes.some(holdsNumber)) earned.push(check);
+  }
+  return earned;
 }
 
-/** The worked examples that a student sees. */
-function visibleExamples({ checks }: Exercise): Example[] {
-  const visible = checks.filter(({ visibility }) => visibility === 'visible');
-  return visible
+/** The constant of a function is no worked example, as it comes late: who knows those by heart is another fraud. */
+const MADE: Record<Fraud, (exercise: Exercise) => Promise<Entrant>> = {
+  constants: async (exercise) => standIn(exercise, constants((await answersTo(exercise)).toReversed())),
+  nan: notANumber,
+  'lookup-table': async (exercise) => standIn(exercise, lookupTable(workedExamples(exercise))),
+};
+
+/** What a student sees. */
+function workedExamples({ checks }: Exercise): Known[] {
+  return checks
+    .filter(({ visibility }) => visibility === 'visible')
     .flatMap(({ examples = [] }) => examples)
     .map(({ call, with: args, gives }) => ({ name: call, args: args as Plain[], gives: gives as Plain }));
 }
 
-/** Always what the first example gives. */
-function constants(examples: Example[]): string {
-  const first = new Map(examples.toReversed().map(({ name, gives }) => [name, gives]));
-  return [...first].map(([name, gives]) => `exports.${name} = () => ${literal(gives)};`).join('\n');
-}
-
-/** The examples by heart, and for all else what the first of them gives. */
-function lookupTable(examples: Example[]): string {
-  const rows = examples.map(
-    ({ name, args, gives }) => `[${JSON.stringify(key(name, args))}, ${literal(gives)}]`,
+/** What the solution answers. A function without arguments has one answer, so who always gives that is no fraud. */
+async function answersTo(exercise: Exercise): Promise<Known[]> {
+  const questions = new Questions(localSubject(exercise.reference));
+  for (const check of exercise.checks) await verdictOf(check, exercise, questions, 1);
+  return questions.all.flatMap(({ how, name, inputs, outcomes }) =>
+    outcomes.flatMap((outcome, i) =>
+      how === 'call' && outcome.kind === 'answer' && inputs[i]!.length > 0
+        ? [{ name, args: inputs[i]!, gives: outcome.value }]
+        : [],
+    ),
   );
-  const names = [...new Set(examples.map(({ name }) => name))];
-  const functions = names.map((name) => {
-    const other = literal(examples.find((one) => one.name === name)!.gives);
-    return `exports.${name} = (...args) => table.get(key(${JSON.stringify(name)}, args)) ?? ${other};`;
-  });
-  return `${key}\n${plain}\nconst table = new Map([${rows.join(',\n')}]);\n${functions.join('\n')}`;
 }
-
-/** As a text: also in the guest, where this very function is written into the table. */
-function key(name: string, args: unknown[]): string {
-  return `${name} ${JSON.stringify(plain(args))}`;
-}
-
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  const { shape, data } = value as { shape?: number[]; data?: ArrayLike<number> };
-  if (shape && data) return { shape, data: Array.from(data) };
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, plain(item)]));
-}
-
-function literal(value: Plain): string {
-  if (value instanceof Tensor)
-    return `require('#autograd').tensor([${value.data}]).reshape([${value.shape}])`;
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
-  if (typeof value === 'object' && value !== null)
-    return `{ ${Object.entries(value)
-      .map(([name, item]) => `${name}: ${literal(item)}`)
-      .join(', ')} }`;
-  return typeof value === 'string' ? JSON.stringify(value) : `${value}`;
-}
-
-const WITHOUT_NUMBERS = `
-const lost = (x) =>
-  typeof x === 'number' ? NaN
-  : Array.isArray(x) ? x.map(lost)
-  : typeof x?.mul === 'function' ? x.mul(NaN)
-  : x && typeof x === 'object' ? Object.fromEntries(Object.entries(x).map(([key, item]) => [key, lost(item)]))
-  : x;
-const losing = (functions) =>
-  Object.fromEntries(Object.entries(functions).map(([name, f]) => [name, (...args) => lost(f(...args))]));
-`;
 
 /** The solution, with NaN for each number of its answers. */
 async function notANumber(exercise: Exercise): Promise<Entrant> {
   const { solution, driver } = exercise;
+  const code = await compile(solution);
   if (driver === undefined)
-    return handIn(
-      exercise,
-      `${await compile(solution)}${WITHOUT_NUMBERS}module.exports = losing(module.exports);`,
-    );
+    return handIn(exercise, `${code}${LOSING}module.exports = losing(module.exports);`);
   const rest =
     'const own = module.exports; module.exports = { ...own, drive: (student) => losing(own.drive(student)) };';
-  const [, submission] = await entrantOf(exercise, solution);
-  return handIn(exercise, submission!.code, `${await compile(driver)}${WITHOUT_NUMBERS}${rest}`);
+  return handIn(exercise, code, `${await compile(driver)}${LOSING}${rest}`);
+}
+
+function points(checks: Check[]): number {
+  return checks.reduce((sum, check) => sum + check.points, 0);
 }

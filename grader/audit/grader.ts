@@ -1,10 +1,8 @@
 import type { Workbench } from '../grading/workbench.ts';
-import type { Sandbox, Session } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 
 /** What an audit grades with. */
 export interface Grader {
   sandbox: Sandbox;
   workbench: Workbench;
-  /** In which misconceptions answer. */
-  variants: Session;
 }

@@ -35,9 +35,10 @@ export class Journal {
 
 /** What decides about points. */
 function judges(): string[] {
-  const parts = ['audit', 'checks', 'course', 'diagnosis', 'grading', 'model', 'sandbox'];
-  const folder = existsSync(packagePath('grader')) ? ['grader'] : ['dist', 'grader'];
-  return parts.map((part) => packagePath(...folder, part));
+  const parts = ['audit', 'checks', 'course', 'diagnosis', 'grading', 'model', 'policy', 'sandbox'];
+  const folder = existsSync(packagePath('grader')) ? [] : ['dist'];
+  const grader = parts.map((part) => packagePath(...folder, 'grader', part));
+  return [...grader, packagePath(...folder, 'autograd'), packagePath('package.json')];
 }
 
 /** What the exercises have in common. */

@@ -1,4 +1,6 @@
 import { Project, ts } from 'ts-morph';
+import type { Exercise } from '../model/exercise.ts';
+import { packagePath } from '../package.ts';
 import type { Scope } from './operators/index.ts';
 
 /** A solution with its types, which are those of the editor. */
@@ -10,7 +12,7 @@ export interface Typed {
 /** One program for all that is asked, since each knows the whole engine. */
 let project: Project | undefined;
 
-export function typed(path: string): Typed {
+export function typed({ id, file: name, solution }: Exercise): Typed {
   project ??= new Project({
     compilerOptions: {
       module: ts.ModuleKind.NodeNext,
@@ -20,7 +22,8 @@ export function typed(path: string): Typed {
       noEmit: true,
     },
   });
-  const file = project.addSourceFileAtPath(path).compilerNode;
+  const path = packagePath('solutions', id, name);
+  const file = project.createSourceFile(path, solution, { overwrite: true }).compilerNode;
   const checker = project.getTypeChecker().compilerObject;
   const typeAt = (node: ts.Node) => checker.typeToString(checker.getTypeAtLocation(node));
   const alike = (a: ts.Node, b: ts.Node) => typeAt(a) === typeAt(b);

@@ -59,14 +59,16 @@ async function auditInProcess(id: string, { seeds, journal }: Options): Promise<
 }
 
 async function auditHere(id: string, { seeds, journal: folder }: Options): Promise<ExerciseAudit> {
-  const { auditExercise, Journal } = await import('../audit/index.ts');
+  const { auditExercise, Journal, materialOf } = await import('../audit/index.ts');
   const journal = new Journal(folder);
   const known = journal.known(id, seeds);
   if (known) return known;
   const course = await chosenCourse({ exercise: id });
   const start = performance.now();
+  const exercise = course.exercises[0]!;
+  const material = await materialOf(exercise);
   const audit = await withGrading(course, { sandbox: 'strong' }, { submissions: 0, workers: 1 }, (grading) =>
-    auditExercise(course.exercises[0]!, seeds, grading),
+    auditExercise(exercise, material, seeds, grading),
   );
   process.stderr.write(`${id}: ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
   journal.keep(audit);

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { type Edit, instead, type Operator } from './operator.ts';
+import { type Edit, instead, type Operator, type Scope } from './operator.ts';
 
 const TWINS: Record<string, string> = {
   max: 'min',
@@ -25,6 +25,15 @@ export const otherMethod: Operator = (node) => {
   return twin === undefined ? [] : [instead(name, twin)];
 };
 
+/** The engine's `add(a, b)` → `(a).sub(b)`. */
+export const otherFunction: Operator = (node) => {
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return [];
+  const { text } = node.expression;
+  const [first, ...rest] = node.arguments.map((argument) => argument.getText());
+  const twin = Object.hasOwn(TWINS, text) ? TWINS[text] : undefined;
+  return twin === undefined ? [] : [instead(node, `(${first}).${twin}(${rest.join(', ')})`)];
+};
+
 /** `x.transpose(0, 1)` → `x`, `exp(x)` → `x`: the call makes no difference. */
 export const dropped: Operator = (node): Edit[] => {
   if (!ts.isCallExpression(node)) return [];
@@ -44,13 +53,21 @@ const SYMMETRIC = /^(Math\.(max|min|hypot)|add|mul|maximum|minimum|transpose)$/;
 /** `f(a, b)` → `f(b, a)`, where both have one type. */
 export const argumentOrder: Operator = (node, { alike }) => {
   if (!ts.isCallExpression(node) || SYMMETRIC.test(node.expression.getText())) return [];
-  return node.arguments.slice(1).flatMap((second, i) => {
-    const first = node.arguments[i]!;
+  return exchanged(node.arguments, alike);
+};
+
+/** `[da, db]` → `[db, da]`, where both have one type. */
+export const elementOrder: Operator = (node, { alike }) =>
+  ts.isArrayLiteralExpression(node) ? exchanged(node.elements, alike) : [];
+
+function exchanged(list: readonly ts.Node[], alike: Scope['alike']): Edit[] {
+  return list.slice(1).flatMap((second, i) => {
+    const first = list[i]!;
     if (!alike(first, second)) return [];
     const text = `${second.getText()}, ${first.getText()}`;
     return [{ start: first.getStart(), end: second.getEnd(), text }];
   });
-};
+}
 
 /** `sum(x, 0, true)` → `sum(x, 0)`. */
 export const lastArgument: Operator = (node) => {

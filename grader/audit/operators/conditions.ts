@@ -16,6 +16,24 @@ export const comparison: Operator = (node) => {
   return (OTHERS[node.operatorToken.kind] ?? []).map((text) => instead(node.operatorToken, text));
 };
 
+/** `if (seen.has(x))` → `if (!seen.has(x))`: conditions that no other operator turns round. */
+export const negation: Operator = (node): Edit[] => {
+  const condition = conditionOf(node);
+  if (condition === undefined || ts.isBinaryExpression(condition) || isNot(condition)) return [];
+  return [instead(condition, `!${bracketed(condition)}`)];
+};
+
+function conditionOf(node: ts.Node): ts.Expression | undefined {
+  if (ts.isConditionalExpression(node)) return node.condition;
+  return ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node)
+    ? node.expression
+    : undefined;
+}
+
+function isNot(node: ts.Expression): boolean {
+  return ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken;
+}
+
 const JOINTS: Partial<Record<ts.SyntaxKind, string>> = {
   [ts.SyntaxKind.AmpersandAmpersandToken]: '||',
   [ts.SyntaxKind.BarBarToken]: '&&',

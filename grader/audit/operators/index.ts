@@ -1,6 +1,6 @@
 import { arithmetic, sign } from './arithmetic.ts';
-import { argumentOrder, dropped, lastArgument, otherMethod } from './calls.ts';
-import { branches, comparison, logic } from './conditions.ts';
+import { argumentOrder, dropped, elementOrder, lastArgument, otherFunction, otherMethod } from './calls.ts';
+import { branches, comparison, logic, negation } from './conditions.ts';
 import { constants, offByOne, truths } from './constants.ts';
 import type { Operator } from './operator.ts';
 import { oneRound, removal } from './statements.ts';
@@ -13,6 +13,7 @@ export const OPERATORS: Record<string, Operator> = {
   sign,
   comparison,
   logic,
+  negation,
   branches,
   constants,
   truths,
@@ -20,8 +21,10 @@ export const OPERATORS: Record<string, Operator> = {
   removal,
   oneRound,
   otherMethod,
+  otherFunction,
   dropped,
   argumentOrder,
+  elementOrder,
   lastArgument,
   variables,
   members,
