@@ -32,7 +32,7 @@ export const checks = [
   example({
     id: 'examples',
     name: 'worked examples',
-    points: 4,
+    points: 3,
     visibility: 'visible',
     hint: 'Do the first failing example by hand, with the equation beside you.',
     cases: [
@@ -139,7 +139,7 @@ export const checks = [
   oracle({
     id: 'softmax-far',
     name: 'softmax stays right for scores up to ±10,000',
-    points: 2,
+    points: 3,
     visibility: 'hidden',
     hint: 'softmax(z) = softmax(z − c) for every c. Which c keeps the exponentials from overflowing?',
     call: 'softmax',
