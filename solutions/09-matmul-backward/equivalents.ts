@@ -1,0 +1,7 @@
+/** Changes of the solution that are no mistakes. */
+export const equivalents = [
+  {
+    mutant: 'sumBackward: const y = sum(zeros(shape), axis); → const y = (zeros(shape)).mean(axis);',
+    why: 'only the shape is asked for, and a mean has that of the sum',
+  },
+];
