@@ -1,7 +1,7 @@
 import type { Tensor } from '#autograd';
 
 /**
- * One row of the table for each id: E[n] = W[ids[n]].
+ * One row of the table for each id: Y[n] = W[ids[n]].
  *
  * @param W the table, [V, E]: a row of E numbers for each of V words
  * @param ids N whole numbers from 0 to V − 1

@@ -2,6 +2,7 @@ import type { Functions, Outcome, Subject } from '../model/subject.ts';
 import { fromDifference } from './finding.ts';
 import { formDifference } from './form.ts';
 import { localSubject } from './local-subject.ts';
+import { onlyAsked } from './only-asked.ts';
 import { type Body, type Call, type Evaluation, type Reply, runBody } from './run-body.ts';
 
 interface Progress<T> {
@@ -75,5 +76,5 @@ function replyOf(outcome: Outcome, truth: Outcome, name: string): Reply {
       ended: { kind: 'failed', why: `an earlier answer leads to a call of ${name} that makes no sense` },
     };
   const misfit = fromDifference(formDifference(outcome.value, truth.value, name));
-  return misfit ? { ended: misfit } : { answer: outcome.value };
+  return misfit ? { ended: misfit } : { answer: onlyAsked(outcome.value, truth.value) };
 }

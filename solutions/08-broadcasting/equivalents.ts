@@ -2,10 +2,10 @@
 export const equivalents = [
   {
     mutant: 'addBackward: requireShape(dY, add(a, b).shape); → requireShape(dY, (a).sub(b).shape);',
-    why: 'only the shape of the result is looked at',
+    why: 'only the shape is asked for, and a difference has that of the sum',
   },
   {
     mutant: 'mulBackward: requireShape(dY, mul(a, b).shape); → requireShape(dY, (a).add(b).shape);',
-    why: 'only the shape of the result is looked at',
+    why: 'only the shape is asked for, and a sum has that of the product',
   },
 ];

@@ -4,7 +4,7 @@ import { type Hints, vocabulary } from '#checks';
 import { differentSizes, equalSizes, numbersOf, size, tensorOf, upstreamTimes } from '../draws.ts';
 import { byHand } from '../policies.ts';
 
-const { example, oracle, metamorphic, gradient, scalesWithUpstream, throws, stateless, unchanged } =
+const { example, oracle, metamorphic, gradient, scalesWithUpstream, throws, stateless, unchanged, allOf } =
   vocabulary<typeof import('./matmul-backward.ts')>();
 
 export const title = 'Back through a matrix product';
@@ -44,7 +44,7 @@ const shapes = fc
 const fromFront = shapes.chain((shape) => sumOf(shape, fc.nat({ max: shape.length - 1 })));
 const fromEnd = shapes.chain((shape) => sumOf(shape, fc.integer({ min: -shape.length, max: -1 })));
 
-/** Three tensors of given shapes; one does not fit, and the products would exist nevertheless. */
+/** Three tensors of given shapes; one does not fit. For most the products would exist nevertheless, else loops would not mind. */
 const misfits = (...all: [dY: number[], left: number[], right: number[]][]): fc.Arbitrary<Product> =>
   fc
     .constantFrom(...all)
@@ -52,6 +52,16 @@ const misfits = (...all: [dY: number[], left: number[], right: number[]][]): fc.
       (three): fc.Arbitrary<Product> => fc.tuple(tensorOf(three[0]), tensorOf(three[1]), tensorOf(three[2])),
     );
 const misfitProducts = misfits(
+  [
+    [2, 4],
+    [2, 3],
+    [3, 5],
+  ],
+  [
+    [2, 5],
+    [2, 3],
+    [3, 4],
+  ],
   [
     [2, 5],
     [2, 3],
@@ -90,6 +100,16 @@ const misfitProducts = misfits(
   ],
 );
 const misfitLayers = misfits(
+  [
+    [2, 3],
+    [2, 5],
+    [4, 5],
+  ],
+  [
+    [2, 4],
+    [2, 5],
+    [3, 5],
+  ],
   [
     [2, 4],
     [2, 3],
@@ -361,7 +381,7 @@ export const checks = [
     name: 'what does not fit the layer is a RangeError',
     points: 1,
     visibility: 'hidden',
-    hint: 'Compare the features of x with those of W: neither product does.',
+    hint: 'x and W have equally many features, dY has a row for each row of x and a number for each row of W, and all three are matrices.',
     call: 'linearBackward',
     names: ofLayer,
     given: misfitLayers,
@@ -399,14 +419,16 @@ export const checks = [
     names: ofLayer,
     given: anySizes.chain(layer),
   }),
-  unchanged({
+  allOf({
     id: 'arguments',
-    name: 'the gradient that comes in, inputs and weights stay as they were',
+    name: 'gradients that come in, inputs, weights and shapes stay as they were',
     points: 1,
     visibility: 'hidden',
-    hint: 'The caller still needs W. Make new tensors.',
-    call: 'linearBackward',
-    names: ofLayer,
-    given: anySizes.chain(layer),
+    hint: 'The caller still needs what came in, the list of sizes too. Make new tensors, and new lists.',
+    of: (claim) => [
+      unchanged({ ...claim, call: 'matmulBackward', names: ofProduct, given: anySizes.chain(product) }),
+      unchanged({ ...claim, call: 'linearBackward', names: ofLayer, given: anySizes.chain(layer) }),
+      unchanged({ ...claim, call: 'sumBackward', names: ofSum, given: fromFront }),
+    ],
   }),
 ];

@@ -2,6 +2,6 @@
 export const equivalents = [
   {
     mutant: 'sumBackward: const y = sum(zeros(shape), axis); → const y = (zeros(shape)).mean(axis);',
-    why: 'only the shape of the result is looked at',
+    why: 'only the shape is asked for, and a mean has that of the sum',
   },
 ];

@@ -4,8 +4,18 @@ import { type Hints, vocabulary } from '#checks';
 import { differentSizes, entry, equalSizes, size, tensorOf } from '../draws.ts';
 import { byHand } from '../policies.ts';
 
-const { example, oracle, property, metamorphic, gradient, differentiable, stateless, throws, unchanged } =
-  vocabulary<typeof import('./cross-entropy.ts')>();
+const {
+  example,
+  oracle,
+  property,
+  metamorphic,
+  gradient,
+  differentiable,
+  stateless,
+  throws,
+  unchanged,
+  allOf,
+} = vocabulary<typeof import('./cross-entropy.ts')>();
 
 export const title = 'Softmax and cross-entropy';
 export const needs = [2, 9];
@@ -258,14 +268,20 @@ export const checks = [
     names,
     given: anySizes.chain((both) => labelled(both)),
   }),
-  unchanged({
+  allOf({
     id: 'arguments',
     name: 'the scores and the targets stay as they were',
     points: 1,
     visibility: 'hidden',
     hint: 'Does anything write into logits, or into the list of targets?',
-    call: 'crossEntropyBackward',
-    names,
-    given: anySizes.chain((both) => labelled(both)),
+    of: (claim) => [
+      unchanged({ ...claim, call: 'crossEntropy', names, given: anySizes.chain((both) => labelled(both)) }),
+      unchanged({
+        ...claim,
+        call: 'crossEntropyBackward',
+        names,
+        given: anySizes.chain((both) => labelled(both)),
+      }),
+    ],
   }),
 ];

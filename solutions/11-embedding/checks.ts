@@ -14,6 +14,7 @@ const {
   throws,
   stateless,
   unchanged,
+  allOf,
 } = vocabulary<typeof import('./embedding.ts')>();
 
 export const title = 'An embedding: words as rows of a table';
@@ -234,14 +235,15 @@ export const checks = [
     names: ofWay,
     given: repeated.chain(wayBack),
   }),
-  unchanged({
+  allOf({
     id: 'arguments',
-    name: 'the gradient that comes in stays as it was',
+    name: 'the table, the ids and the gradient that comes in stay as they were',
     points: 1,
     visibility: 'hidden',
-    hint: 'Rows are added up in a table of their own, not inside dY.',
-    call: 'embedBackward',
-    names: ofWay,
-    given: repeated.chain(wayBack),
+    hint: 'Rows are added up in a table of their own, and the list of ids belongs to the caller.',
+    of: (claim) => [
+      unchanged({ ...claim, call: 'embed', names: ofLookup, given: anySizes.chain(lookup) }),
+      unchanged({ ...claim, call: 'embedBackward', names: ofWay, given: repeated.chain(wayBack) }),
+    ],
   }),
 ];

@@ -219,6 +219,19 @@ describe.each(kinds)('$kind', ({ check, wrong }) => {
       expect(await verdictOn(check, student, solution as Functions)).toEqual({ kind: 'passed' });
   });
 
+  it('does not mind members that nobody asked for', async () => {
+    const more = Object.fromEntries(
+      Object.entries(solution).map(([name, f]) => [
+        name,
+        (...args: never[]) => {
+          const answer = (f as (...all: never[]) => unknown)(...args);
+          return typeof answer === 'object' && !Array.isArray(answer) ? { ...answer, extra: 1 } : answer;
+        },
+      ]),
+    ) as Functions;
+    expect(await verdictOn(check, more, solution as Functions)).toEqual({ kind: 'passed' });
+  });
+
   it.each(wrong)('rejects %s', async (_, student) => {
     const verdict = await verdictOn(check, student, solution as Functions);
     expect(verdict.kind).toBe('failed');
