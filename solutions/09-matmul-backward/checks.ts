@@ -26,8 +26,8 @@ const layer = ([N, I, O]: number[]): fc.Arbitrary<Layer> =>
 
 const anySizes = fc.tuple(size, size, size);
 /** Small, since every number is nudged. */
-const different = fc.shuffledSubarray([1, 2, 3, 4], { minLength: 3, maxLength: 3 });
-const equal = fc.constantFrom<number[][]>([2, 2, 2], [3, 3, 3]);
+const different = fc.shuffledSubarray([1, 2, 3], { minLength: 3 });
+const equal = fc.constantFrom<number[][]>([2, 2, 2], [2, 2, 2], [3, 3, 3]);
 
 type Sum = [dY: Tensor, shape: number[], axis: number];
 /** Sums along each axis of a shape, counted from the front or from the end. */
