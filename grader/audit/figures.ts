@@ -1,34 +1,41 @@
+import { z } from 'zod';
 import { type ExerciseAudit, flipsOf, millisecondsOf } from './result.ts';
 
+const count = z.int().nonnegative();
+const percent = z.number().min(0).max(100);
+
 /** The numbers of an exercise, as they are recorded. */
-export interface Figures {
-  id: string;
-  seeds: number;
+export const figuresSchema = z.strictObject({
+  id: z.string(),
+  seeds: count,
   /** Right submissions, and how many of them lost anything on any seed. */
-  right: number;
-  rightFailed: number;
-  flips: number;
-  misconceptions: number;
+  right: count,
+  rightFailed: count,
+  /** Checks that right work passes on one seed and loses on another. */
+  flips: count,
+  misconceptions: count,
   /** Percent of the seeds on which a misconception lost points, and was called by its name: the worst of all. */
-  caught: number;
-  named: number;
+  caught: percent,
+  named: percent,
   /** Misconceptions that were called by another name, once or more. */
-  misnamed: number;
+  misnamed: count,
   /** Stubs that earned what they cannot do. */
-  undeserved: number;
+  undeserved: count,
   /** Percent of the points. */
-  constants: number;
-  nan: number;
-  lookupTable: number;
-  mutants: number;
-  equivalent: number;
-  survivors: number;
-  milliseconds: number;
-}
+  constants: percent,
+  nan: percent,
+  lookupTable: percent,
+  mutants: count,
+  equivalent: count,
+  survivors: count,
+  milliseconds: count,
+});
+
+export type Figures = z.infer<typeof figuresSchema>;
 
 export function figuresOf(audit: ExerciseAudit): Figures {
   const { id, seeds, right, mistakes, undeserved, frauds, mutants } = audit;
-  const share = (count: number) => Math.floor((100 * count) / seeds);
+  const share = (times: number) => Math.floor((100 * times) / seeds);
   return {
     id,
     seeds,

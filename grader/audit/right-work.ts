@@ -1,6 +1,9 @@
+import { localSubject } from '../checks/local-subject.ts';
+import { inLanes } from '../grading/in-lanes.ts';
 import { compile } from '../grading/prepare.ts';
-import type { Exercise } from '../model/exercise.ts';
+import type { Check, Exercise } from '../model/exercise.ts';
 import type { GuestModule } from '../sandbox/index.ts';
+import { verdictOf } from './ask.ts';
 import { type Graded, graded } from './graded.ts';
 import type { Grader } from './grader.ts';
 import { inSessions } from './in-sessions.ts';
@@ -43,17 +46,25 @@ export async function auditRightWork(
   );
   return {
     name,
-    losses: grades.flatMap((grade, i) => lossOf(grade, seeds[i]!)),
+    losses: (await inLanes(grades, 1, (grade, i) => lossOf(grade, exercise, seeds[i]!))).flat(),
     milliseconds: grades.map(({ milliseconds }) => milliseconds),
   };
 }
 
-function lossOf({ verdicts, named }: Graded, seed: number): Loss[] {
-  const checks = [...verdicts]
-    .filter(([, { kind }]) => kind !== 'passed')
-    .map(([{ id }, verdict]) => ({
-      id,
-      verdict: verdict.kind === 'grader-error' ? verdict.message : verdict.kind,
-    }));
+async function lossOf({ verdicts, named }: Graded, exercise: Exercise, seed: number): Promise<Loss[]> {
+  const lost = [...verdicts].filter(([, { kind }]) => kind !== 'passed');
+  const checks = await inLanes(lost, 1, async ([check, { kind }]) => ({
+    id: check.id,
+    verdict: kind === 'grader-error' ? await faultOf(check, exercise, seed) : kind,
+  }));
   return checks.length === 0 ? [] : [{ seed, checks, ...(named !== undefined && { accused: named }) }];
+}
+
+/** A student is told nothing of it, an author what went wrong. */
+async function faultOf(check: Check, exercise: Exercise, seed: number): Promise<string> {
+  const solution = localSubject(exercise.reference);
+  const { kind } = await verdictOf(check, exercise, solution, seed).catch(({ message }) => ({
+    kind: message,
+  }));
+  return kind;
 }

@@ -1,24 +1,10 @@
+import { COLUMNS } from './columns.ts';
 import type { Figures } from './figures.ts';
-
-const COLUMNS: { title: string; of: (one: Figures) => string | number }[] = [
-  { title: 'exercise', of: ({ id }) => id },
-  { title: 'right', of: ({ right, rightFailed }) => `${right - rightFailed}/${right}` },
-  { title: 'mistakes', of: ({ misconceptions }) => misconceptions },
-  { title: 'caught', of: ({ caught }) => `${caught} %` },
-  { title: 'named', of: ({ named }) => `${named} %` },
-  { title: 'mutants', of: ({ mutants }) => mutants },
-  { title: 'equal', of: ({ equivalent }) => equivalent },
-  { title: 'survive', of: ({ survivors }) => survivors },
-  { title: 'const', of: ({ constants }) => `${constants} %` },
-  { title: 'NaN', of: ({ nan }) => `${nan} %` },
-  { title: 'heart', of: ({ lookupTable }) => `${lookupTable} %` },
-  { title: 'ms', of: ({ milliseconds }) => milliseconds },
-];
 
 /** A row an exercise, for the terminal. */
 export function table(all: Figures[]): string {
   const rows = [
-    COLUMNS.map(({ title }) => title),
+    COLUMNS.map(({ short }) => short),
     ...all.map((one) => COLUMNS.map(({ of }) => `${of(one)}`)),
   ];
   const widths = COLUMNS.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));

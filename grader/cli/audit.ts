@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import type { Command } from 'commander';
-import type { ExerciseAudit, Figures } from '../audit/index.ts';
+import type { ExerciseAudit } from '../audit/index.ts';
 import { inLanes } from '../grading/in-lanes.ts';
-import { packagePath } from '../package.ts';
 import { type GradingOptions, wholeNumber } from './options.ts';
 import { chosenCourse, withGrading } from './with-grading.ts';
 
@@ -16,9 +15,6 @@ interface Options extends Pick<GradingOptions, 'exercise'> {
   json?: string;
   write?: true;
 }
-
-/** What `docs/accuracy.md` is made from. */
-const RECORD = 'docs/accuracy.json';
 
 export function addAudit(program: Command): void {
   program
@@ -52,7 +48,7 @@ async function auditInProcess(id: string, { seeds, journal }: Options): Promise<
   child.child.stderr?.pipe(process.stderr, { end: false });
   // complaints make its exit code 1, and are told here
   const { stdout } = await child.catch((error: { code?: unknown; stdout: string }) => {
-    if (error.code === 1) return error;
+    if (error.code === 1 && error.stdout !== '') return error;
     throw error;
   });
   return (JSON.parse(stdout) as ExerciseAudit[])[0]!;
@@ -75,29 +71,31 @@ async function auditHere(id: string, { seeds, journal: folder }: Options): Promi
   return audit;
 }
 
-async function tell(audits: ExerciseAudit[], { json, write, seeds }: Options): Promise<void> {
-  const { complaintsAbout, figuresOf, table, worseThan } = await import('../audit/index.ts');
+async function tell(audits: ExerciseAudit[], { json, write }: Options): Promise<void> {
+  const { figuresOf, record, table } = await import('../audit/index.ts');
   const figures = audits.map(figuresOf);
-  const recorded = existsSync(packagePath(RECORD)) ? readRecord() : [];
-  const complaints = audits.flatMap((audit, i) => {
-    const before = write ? undefined : recorded.find(({ id }) => id === audit.id);
-    const all = [...complaintsAbout(audit), ...(before ? worseThan(before, figures[i]!) : [])];
-    return all.map((complaint) => `${audit.id}: ${complaint}\n`);
-  });
   if (json === '-') process.stdout.write(`${JSON.stringify(audits)}\n`);
   else process.stdout.write(table(figures));
   if (json !== undefined && json !== '-') writeFileSync(json, `${JSON.stringify(audits, null, 2)}\n`);
-  if (json !== '-') process.stderr.write(complaints.join(''));
+  const complaints = await complaintsOf(audits, write);
+  if (json !== '-') process.stderr.write(complaints.map((complaint) => `${complaint}\n`).join(''));
   if (complaints.length > 0) process.exitCode = 1;
-  else if (write) await record(seeds, figures);
+  if (!write) return;
+  if (complaints.length > 0) process.stderr.write('Nothing is recorded before that is mended.\n');
+  else
+    record(
+      figures,
+      (await chosenCourse({})).exercises.map(({ id }) => id),
+    );
 }
 
-function readRecord(): Figures[] {
-  return (JSON.parse(readFileSync(packagePath(RECORD), 'utf8')) as { exercises: Figures[] }).exercises;
-}
-
-async function record(seeds: number, exercises: Figures[]): Promise<void> {
-  const { accuracyPage } = await import('../audit/index.ts');
-  writeFileSync(packagePath(RECORD), `${JSON.stringify({ seeds, exercises }, null, 2)}\n`);
-  writeFileSync(packagePath('docs/accuracy.md'), accuracyPage(seeds, exercises));
+/** What is not as it must be, and what was better before. */
+async function complaintsOf(audits: ExerciseAudit[], write?: true): Promise<string[]> {
+  const { complaintsAbout, figuresOf, recorded, worseThan } = await import('../audit/index.ts');
+  const before = write ? [] : recorded();
+  return audits.flatMap((audit) => {
+    const known = before.find(({ id }) => id === audit.id);
+    const worse = known ? worseThan(known, figuresOf(audit)) : [];
+    return [...complaintsAbout(audit), ...worse].map((complaint) => `${audit.id}: ${complaint}`);
+  });
 }

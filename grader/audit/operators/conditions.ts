@@ -16,7 +16,7 @@ export const comparison: Operator = (node) => {
   return (OTHERS[node.operatorToken.kind] ?? []).map((text) => instead(node.operatorToken, text));
 };
 
-/** `if (seen.has(x))` → `if (!seen.has(x))`: conditions that no other operator turns round. */
+/** `if (seen.has(x))` → `if (!seen.has(x))`: conditions that `comparison` and `branches` do not turn round. */
 export const negation: Operator = (node): Edit[] => {
   const condition = conditionOf(node);
   if (condition === undefined || ts.isBinaryExpression(condition) || isNot(condition)) return [];
@@ -24,7 +24,6 @@ export const negation: Operator = (node): Edit[] => {
 };
 
 function conditionOf(node: ts.Node): ts.Expression | undefined {
-  if (ts.isConditionalExpression(node)) return node.condition;
   return ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node)
     ? node.expression
     : undefined;
