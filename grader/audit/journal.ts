@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { packagePath } from '../package.ts';
 import type { ExerciseAudit } from './result.ts';
@@ -7,10 +15,12 @@ import type { ExerciseAudit } from './result.ts';
 /** What an audit found is kept until anything of which it speaks has changed, so that an interrupted one can go on. */
 export class Journal {
   private readonly folder: string;
-  private readonly common = digestOf(...judges(), ...shared());
+  private readonly common: string;
 
-  constructor(folder: string) {
+  /** @param judging the files and folders that decide about points in every exercise */
+  constructor(folder: string, judging = [...judges(), ...shared()]) {
     this.folder = folder;
+    this.common = digestOf(...judging);
   }
 
   known(id: string, seeds: number): ExerciseAudit | undefined {
@@ -20,7 +30,10 @@ export class Journal {
 
   keep(audit: ExerciseAudit): void {
     mkdirSync(this.folder, { recursive: true });
-    writeFileSync(this.fileOf(audit.id, audit.seeds), JSON.stringify(audit));
+    const file = this.fileOf(audit.id, audit.seeds);
+    // in one step: who is interrupted here leaves nothing behind that could be taken for an audit
+    writeFileSync(`${file}.part`, JSON.stringify(audit));
+    renameSync(`${file}.part`, file);
   }
 
   private fileOf(id: string, seeds: number): string {
@@ -47,12 +60,13 @@ function shared(): string[] {
   return names.map((name) => packagePath('solutions', name));
 }
 
-/** Of files, and of all that lies in folders; what does not exist counts as nothing. */
+/** Of files, and of all but tests that lies in folders; what does not exist counts as nothing. */
 function digestOf(...paths: string[]): string {
   const hash = createHash('sha256');
   const add = (file: string): void => {
     if (statSync(file).isFile()) hash.update(`${file}\0`).update(readFileSync(file));
-    else for (const name of readdirSync(file).sort()) add(path.join(file, name));
+    else
+      for (const name of readdirSync(file).sort()) if (!name.endsWith('.test.ts')) add(path.join(file, name));
   };
   for (const one of paths.filter((file) => existsSync(file))) add(one);
   return hash.digest('hex');
