@@ -9,7 +9,7 @@ import { inSessions } from './in-sessions.ts';
 import type { Material } from './material.ts';
 import { Questions } from './questions.ts';
 
-/** Checks that a stub with nothing, or with one function filled in, passed though it cannot do what they ask. */
+/** Checks that a stub with nothing, or with one function or class filled in, passed though it cannot do what they ask. */
 export interface Undeserved {
   written: string;
   checks: string[];
@@ -17,15 +17,14 @@ export interface Undeserved {
 
 const NOTHING = 'nothing';
 
-/** The stub earns nothing. With one function written it earns only checks that ask that one and no other. */
+/** The stub earns nothing. With one export written it earns only checks that ask that one and no other. */
 export async function undeserved(
   exercise: Exercise,
   { stub, needs }: Pick<Material, 'stub' | 'needs'>,
   sandbox: Sandbox,
 ): Promise<Undeserved[]> {
-  const asked = await functionsAskedBy(exercise, needs);
-  const functions = functionsToWrite(exercise.solution).filter((name) => !name.includes('.'));
-  const found = await inSessions(sandbox, [NOTHING, ...functions], async (written, { session }) => {
+  const asked = await exportsAskedBy(exercise, needs);
+  const found = await inSessions(sandbox, [NOTHING, ...unitsOf(exercise)], async (written, { session }) => {
     const text = written === NOTHING ? stub : withOnly(written, exercise);
     const subject = subjectOf(await entrantOf(exercise, text), exercise, session);
     const checks = new Set<string>();
@@ -40,13 +39,23 @@ export async function undeserved(
   return found.filter(({ checks }) => checks.length > 0);
 }
 
-/** What belongs to no function, such as helpers, is there too. */
-function withOnly(written: string, { solution }: Exercise): string {
-  return cutStub(solution, (owner) => owner === undefined || owner === written);
+/** What can be written by itself: functions, and classes as a whole. */
+function unitsOf({ solution }: Exercise): string[] {
+  return [...new Set(functionsToWrite(solution).map(unitOf))];
 }
 
-/** The exported functions that each check makes use of, as it asks the solution. */
-async function functionsAskedBy(exercise: Exercise, needs: Material['needs']): Promise<Map<Check, string[]>> {
+/** `Value.backward` → `Value` */
+function unitOf(owner: string): string {
+  return owner.split('.')[0]!;
+}
+
+/** What belongs to no function, such as helpers, is there too. */
+function withOnly(written: string, { solution }: Exercise): string {
+  return cutStub(solution, (owner) => owner === undefined || unitOf(owner) === written);
+}
+
+/** The exports that each check makes use of, as it asks the solution. */
+async function exportsAskedBy(exercise: Exercise, needs: Material['needs']): Promise<Map<Check, string[]>> {
   const asked = new Map<Check, string[]>();
   for (const check of exercise.checks) {
     const questions = new Questions(localSubject(exercise.reference));
