@@ -18,7 +18,6 @@ describe('nothing is said of', () => {
       { seeds: 2, mistakes: [{ ...mistake, caught: 2, named: 1 }] },
     ],
     ['5 % of mutants that are equivalent', { mutants }],
-    ['4 mutants of 950 that survive', { mutants: { ...mutants, survivors: ['a', 'b', 'c', 'd'] } }],
   ])('%s', (_, found) => {
     expect(complaints(found)).toEqual([]);
   });
@@ -45,7 +44,7 @@ describe('it is said', () => {
       { mutants: { ...mutants, equivalent: 51 } },
       '51 of 1000 mutants are said to be equivalent, more than 5 %',
     ],
-    [{ mutants: { ...mutants, total: 2, equivalent: 0, survivors: ['a'] } }, 'a mutant loses nothing: a'],
+    [{ mutants: { ...mutants, survivors: ['a'] } }, 'a mutant loses nothing: a'],
   ])('%j', (found, complaint) => {
     expect(complaints(found)).toEqual([complaint]);
   });

@@ -6,7 +6,6 @@ import type { RightWork } from './right-work.ts';
 
 /** What a grader may do wrong at most, in percent. */
 const UNNAMED = 5;
-const SURVIVORS = 0.5;
 const EQUIVALENT = 5;
 /** What a submission may earn that computes nothing: checks that it does not violate, and the worked examples. */
 const EARNED: Record<Fraud, number> = { constants: 10, nan: 10, 'lookup-table': 20 };
@@ -53,9 +52,8 @@ function aboutFraud(fraud: Fraud, { percent, checks }: Loot): string[] {
 }
 
 function aboutMutants({ total, equivalent, survivors, faults }: MutantsAudit): string[] {
-  const tooMany = 100 * survivors.length > SURVIVORS * (total - equivalent);
   return [
-    ...(tooMany ? survivors.map((name) => `a mutant loses nothing: ${name}`) : []),
+    ...survivors.map((name) => `a mutant loses nothing: ${name}`),
     ...(100 * equivalent > EQUIVALENT * total
       ? [`${equivalent} of ${total} mutants are said to be equivalent, more than ${EQUIVALENT} %`]
       : []),

@@ -4,7 +4,7 @@ import type { Plain } from '../model/plain.ts';
 import type { Subject } from '../model/subject.ts';
 import { earnsPoints } from '../model/verdict.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import { FEW, verdictOf } from './ask.ts';
+import { earnedChecks, FEW, verdictOf } from './ask.ts';
 import { compile } from './compile.ts';
 import { type Entrant, entrantOf, handIn, standIn, subjectOf } from './entrant.ts';
 import { constants, FRAUDS, type Fraud, type Known, LOSING, lookupTable } from './fraud-texts.ts';
@@ -31,7 +31,8 @@ export async function auditFrauds(
     const entrant = text === undefined ? await MADE[fraud](exercise) : await entrantOf(exercise, text);
     const subject = subjectOf(entrant, exercise, session);
     const earned: Check[][] = [];
-    for (const seed of FEW) earned.push(await earnedByNumbers(exercise, subject, seed));
+    const earnedBy = fraud === 'nan' ? earnedByNumbers : earnedChecks;
+    for (const seed of FEW) earned.push(await earnedBy(exercise, subject, seed));
     const most = earned.reduce((a, b) => (points(b) > points(a) ? b : a));
     const percent = Math.round((1000 * points(most)) / points(exercise.checks)) / 10;
     return [fraud, { percent, checks: most.map(({ id }) => id) }] as const;
@@ -39,7 +40,7 @@ export async function auditFrauds(
   return Object.fromEntries(shares) as Record<Fraud, Loot>;
 }
 
-/** An answer without a number, such as an empty list, tells nothing of who computed it. */
+/** NaN is not what was asked for only where a number was: an empty list, or a text, is as right as ever. */
 async function earnedByNumbers(exercise: Exercise, subject: Subject, seed: number): Promise<Check[]> {
   const earned: Check[] = [];
   for (const check of exercise.checks) {

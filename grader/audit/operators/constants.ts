@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { instead, type Operator } from './operator.ts';
+import { bracketed, instead, type Operator } from './operator.ts';
 
 /** `2` → `3`, `1`: factors, axes, bounds. */
 export const constants: Operator = (node) => {
@@ -14,9 +14,17 @@ export const truths: Operator = (node) => {
   return node.kind === ts.SyntaxKind.FalseKeyword ? [instead(node, 'true')] : [];
 };
 
-/** `x[i]` → `x[i + 1]`, `x[i - 1]`, where the index is no constant. */
-export const offByOne: Operator = (node) => {
-  if (!ts.isElementAccessExpression(node) || ts.isNumericLiteral(node.argumentExpression)) return [];
-  const { argumentExpression: index } = node;
-  return ['+ 1', '- 1'].map((step) => instead(index, `${index.getText()} ${step}`));
-};
+/** `x[i]` → `x[i + 1]`, `x.slice(1, n)` → `x.slice(1, n - 1)`, where the index is no constant. */
+export const offByOne: Operator = (node) =>
+  indicesIn(node)
+    .filter((index) => !ts.isNumericLiteral(index))
+    .flatMap((index) => ['+ 1', '- 1'].map((step) => instead(index, `${bracketed(index)} ${step}`)));
+
+/** Methods that take indices. */
+const INDEXING = /^(at|slice|subarray|select|with)$/;
+
+function indicesIn(node: ts.Node): readonly ts.Expression[] {
+  if (ts.isElementAccessExpression(node)) return [node.argumentExpression];
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
+  return INDEXING.test(node.expression.name.text) ? node.arguments : [];
+}

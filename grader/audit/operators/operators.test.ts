@@ -33,6 +33,7 @@ test.each([
   ],
   ['if (known.has(n)) return m;', ['negation: if (!known.has(n)) return m;', 'removal: ;']],
   ['return x[n];', ['offByOne: return x[n + 1];', 'offByOne: return x[n - 1];', 'variables: return y[n];']],
+  ['return x.slice(1, n);', ['offByOne: return x.slice(1, n + 1);', 'offByOne: return x.slice(1, n - 1);']],
   ['for (const a of x) { known.add(a); }', ['oneRound: for (const a of x) { known.add(a); break; }']],
   ['return Math.max(n, m);', ['otherMethod: return Math.min(n, m);']],
   [
