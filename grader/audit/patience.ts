@@ -11,8 +11,13 @@ const SECONDS = 0.25;
 
 /** The exercise, with a limit by which mutants that never end are soon known. */
 export async function impatient(exercise: Exercise, sandbox: Sandbox): Promise<Exercise> {
+  return withPatience(exercise, await slowestCall(exercise, sandbox));
+}
+
+/** @param slowest the milliseconds of a call of the solution */
+export function withPatience(exercise: Exercise, slowest: number): Exercise {
   const { call } = exercise.limits;
-  const seconds = Math.max(SECONDS, (TIMES * (await slowestCall(exercise, sandbox))) / 1000);
+  const seconds = Math.max(SECONDS, (TIMES * slowest) / 1000);
   const processorSeconds = Math.min(call.processorSeconds, seconds);
   return { ...exercise, limits: { ...exercise.limits, call: { ...call, processorSeconds } } };
 }
