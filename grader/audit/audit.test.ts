@@ -42,6 +42,33 @@ test('where all is as it must be, the audit says nothing', async () => {
   expect(audit.mutants.total).toBeGreaterThan(20);
 });
 
+test('what a driver does with the exports is audited as they are', async () => {
+  const reference = { twice: (x: number) => 4 * x + 3 };
+  const twice = vocabulary<typeof reference>().oracle({
+    ...about,
+    id: 'twice',
+    name: 'twice is right',
+    call: 'twice',
+    names: ['x'],
+    given: fc.tuple(fc.integer({ min: -9, max: 9 })),
+  });
+  const exercise = madeUp({
+    reference,
+    checks: [twice],
+    misconceptions: [],
+    driver: 'export const needs = {}; export const drive = ({ line }) => ({ twice: (x) => line(line(x)) });',
+  });
+  const material = materialFor(exercise, { needs: { twice: ['line'] } });
+  const seeds = [1, 2];
+  const right = await PARTS.right(exercise, material, grader, seeds);
+  expect(right.map(({ losses }) => losses)).toEqual([[]]);
+  expect(await PARTS.undeserved(exercise, material, grader, seeds)).toEqual([]);
+  expect(await PARTS.undeserved(exercise, { ...material, needs: {} }, grader, seeds)).toEqual([
+    { written: 'line', checks: ['twice'] },
+  ]);
+  expect(await PARTS.frauds(exercise, material, grader, seeds)).toEqual(NOTHING_FOUND.frauds);
+});
+
 describe('the audit tells of right work that', () => {
   test('loses points, and is accused of a mistake', async () => {
     const { solution } = madeUp();
