@@ -1,6 +1,7 @@
 import type { ExerciseReport, Report } from '../model/report.ts';
 import type { Verdict, VerdictKind } from '../model/verdict.ts';
 import { classFacts, type Unreadable } from './class-facts.ts';
+import { numberRanges } from './number-ranges.ts';
 import { outline } from './outline.ts';
 import { painter } from './paint.ts';
 import { percent, percentText, pointsText, scoreText } from './points.ts';
@@ -49,13 +50,17 @@ function row(report: Report, exercises: string[]): string[] {
   ];
 }
 
+/** One for each exercise that has one; those with nothing in them are told together. */
 function notes({ exercises }: Report): string[] {
   const reviews = checksToReview({ exercises }).length;
+  const empty = exercises.filter((exercise) => untouched(exercise) !== undefined);
   const named = exercises.flatMap((exercise) => {
-    const note = noteOn(exercise);
+    const note = empty.length > 1 && empty.includes(exercise) ? undefined : noteOn(exercise);
     return note === undefined ? [] : [`${number(exercise.id)}: ${note}`];
   });
-  return reviews > 0 ? [...named, `${reviews} to review`] : named;
+  const together =
+    empty.length > 1 ? [`${numberRanges(empty.map(({ id }) => number(id)))}: ${noteOn(empty[0]!)}`] : [];
+  return [...named, ...together, ...(reviews > 0 ? [`${reviews} to review`] : [])];
 }
 
 /** The named mistake, or else what ended all that was tried. */
