@@ -1,7 +1,6 @@
-import { localSubject } from '../checks/local-subject.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
 import { Recorder } from '../diagnosis/recorder.ts';
 import { Clock } from '../grading/clock.ts';
+import { diagnosisOf } from '../grading/diagnosis-of.ts';
 import { judge, type SeedOf } from '../grading/judge.ts';
 import type { Prepared } from '../grading/prepare.ts';
 import { replay } from '../grading/replay.ts';
@@ -9,7 +8,6 @@ import type { Verdicts } from '../grading/run-checks.ts';
 import { Transcript } from '../grading/transcript.ts';
 import type { Workbench } from '../grading/workbench.ts';
 import type { Exercise } from '../model/exercise.ts';
-import { earnsPoints } from '../model/verdict.ts';
 import { requireOwnLimit, seedOf } from './ask.ts';
 import { type Entrant, subjectOf } from './entrant.ts';
 import type { Guests } from './in-sessions.ts';
@@ -38,12 +36,6 @@ export async function graded(
   await replay([prepared], [verdicts], again, seeds);
   for (const verdict of verdicts.values()) requireOwnLimit(verdict, exercise, seed);
   const milliseconds = clock.milliseconds()[exercise.id]!;
-  if ([...verdicts.values()].every(earnsPoints)) return { verdicts, milliseconds };
-  const found = await diagnose(
-    subject.messages,
-    exercise.misconceptions,
-    localSubject(exercise.reference),
-    workbench.variantsOf(exercise, variants),
-  );
+  const found = await diagnosisOf(prepared, verdicts, variants, workbench);
   return { verdicts, milliseconds, ...(found && { named: found.misconception }) };
 }

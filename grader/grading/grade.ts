@@ -1,19 +1,16 @@
-import { localSubject } from '../checks/local-subject.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Course } from '../model/exercise.ts';
-import type { Diagnosis, Report } from '../model/report.ts';
+import type { Report } from '../model/report.ts';
 import type { Submission } from '../model/submission.ts';
-import { earnsPoints } from '../model/verdict.ts';
 import { packageVersion } from '../package.ts';
-import type { Sandbox, Session } from '../sandbox/index.ts';
+import type { Sandbox } from '../sandbox/index.ts';
 import { Clock } from './clock.ts';
+import { diagnosisOf } from './diagnosis-of.ts';
 import { exerciseReport, total } from './exercise-report.ts';
 import { inGuest } from './in-guest.ts';
 import { inLanes } from './in-lanes.ts';
 import { judge, type SeedOf } from './judge.ts';
-import { compile, type Prepared, prepare } from './prepare.ts';
+import { compile, prepare } from './prepare.ts';
 import { replay } from './replay.ts';
-import type { Verdicts } from './run-checks.ts';
 import { checkSeed } from './seeds.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -61,21 +58,4 @@ export async function grade(submission: Submission, grading: Grading): Promise<R
     exercises,
     timings: clock.milliseconds(),
   };
-}
-
-/** What a submission answered is put to the misconceptions, where something failed. */
-async function diagnosisOf(
-  prepared: Prepared,
-  verdicts: Verdicts,
-  session: Session,
-  workbench: Workbench,
-): Promise<Diagnosis | undefined> {
-  if ('verdict' in prepared || [...verdicts.values()].every(earnsPoints)) return undefined;
-  const { exercise, subject } = prepared;
-  return diagnose(
-    subject.messages,
-    exercise.misconceptions,
-    localSubject(exercise.reference),
-    workbench.variantsOf(exercise, session),
-  );
 }
