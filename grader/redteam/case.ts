@@ -32,6 +32,8 @@ export interface Passage {
   closedInNode?: number;
   /** Whether it does not where the grader is root, since guests never are. */
   closedToRoot?: boolean;
+  /** Whether it does not where the kernel itself has no door for programs of 32 bits. */
+  closedWithoutOldDoor?: boolean;
 }
 
 interface Definition {

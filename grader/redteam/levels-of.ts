@@ -1,5 +1,6 @@
 import type { Level } from '../model/report.ts';
-import type { Case } from './case.ts';
+import type { Case, Passage } from './case.ts';
+import { hasOldDoor } from './old-door.ts';
 import type { Oracle } from './oracles.ts';
 
 /**
@@ -22,18 +23,29 @@ export function isRunAt(one: Case, level: Level, architecture: string = 'x64'): 
 export interface Circumstances {
   nodeMajor: number;
   isRoot: boolean;
+  hasOldDoor: boolean;
 }
 
 const here: Circumstances = {
   nodeMajor: Number(process.versions.node.split('.')[0]),
   isRoot: process.getuid?.() === 0,
+  hasOldDoor: hasOldDoor(),
 };
+
 /** Where nothing helps a level. */
-export const worst: Circumstances = { nodeMajor: 0, isRoot: false };
+export const worst: Circumstances = { nodeMajor: 0, isRoot: false, hasOldDoor: true };
 
 /** The oracles that a case is known to trip at a level. */
-export function passing({ passes }: Case, level: Level, { nodeMajor, isRoot } = here): Oracle[] {
-  const { oracles, closedInNode = Number.POSITIVE_INFINITY, closedToRoot } = passes[level] ?? { oracles: [] };
-  const isClosed = nodeMajor >= closedInNode || (closedToRoot && isRoot);
-  return isClosed ? [] : oracles;
+export function passing({ passes }: Case, level: Level, circumstances = here): Oracle[] {
+  const passage = passes[level];
+  return passage && !isClosed(passage, circumstances) ? passage.oracles : [];
+}
+
+function isClosed(passage: Passage, { nodeMajor, isRoot, hasOldDoor }: Circumstances): boolean {
+  const {
+    closedInNode = Number.POSITIVE_INFINITY,
+    closedToRoot = false,
+    closedWithoutOldDoor = false,
+  } = passage;
+  return nodeMajor >= closedInNode || (closedToRoot && isRoot) || (closedWithoutOldDoor && !hasOldDoor);
 }

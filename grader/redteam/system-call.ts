@@ -16,7 +16,7 @@ export async function obeys({ call }: SystemCall, level: Level, targets: Targets
   const stage = new Stage();
   try {
     const executable = path.join(stage.folder, 'machine-code');
-    writeFileSync(executable, machineCode(call, targets), { mode: 0o755 });
+    writeFileSync(executable, machineCode(call, call.arguments(targets)), { mode: 0o755 });
     const running = launch(
       { ...nodeProgram(executable, executable), flags: [], script: undefined },
       level,

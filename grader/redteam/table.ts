@@ -1,6 +1,6 @@
 import type { Level } from '../model/report.ts';
 import { LEVELS as FACTS } from '../sandbox/index.ts';
-import type { Case, Expected, Group } from './case.ts';
+import type { Case, Expected, Group, Passage } from './case.ts';
 import { isRunAt, passing, worst } from './levels-of.ts';
 import { ORACLES } from './oracles.ts';
 
@@ -73,15 +73,18 @@ function cell(one: Case, level: Level): string {
 /** What gets through at a level, but for level none, where nothing is stopped. */
 function exceptions(one: Case): string[] {
   return (['A', 'B', 'C'] as const).flatMap((level) => {
-    const { oracles, closedInNode, closedToRoot } = one.passes[level] ?? { oracles: [] };
-    if (oracles.length === 0) return [];
-    const until = closedInNode
-      ? ` (before Node ${closedInNode})`
-      : closedToRoot
-        ? ' (unless it is root)'
-        : '';
-    return [`\n${one.id} at ${level}: ${oracles.map((oracle) => ORACLES[oracle]).join('; ')}${until}`];
+    const passage = one.passes[level];
+    if (!passage || passage.oracles.length === 0) return [];
+    const happens = passage.oracles.map((oracle) => ORACLES[oracle]).join('; ');
+    return [`\n${one.id} at ${level}: ${happens}${conditionOf(passage)}`];
   });
+}
+
+function conditionOf({ closedInNode, closedToRoot, closedWithoutOldDoor }: Passage): string {
+  if (closedInNode) return ` (before Node ${closedInNode})`;
+  if (closedToRoot) return ' (unless it is root)';
+  if (closedWithoutOldDoor) return ' (where the kernel has this door)';
+  return '';
 }
 
 function row(cells: string[]): string {
