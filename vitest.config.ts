@@ -22,7 +22,7 @@ export default defineConfig({
           include: ['grader/**/*.test.ts', 'fixtures/*.test.ts'],
           exclude: ['**/*.slow.test.ts'],
           globalSetup: './vitest.setup.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {
